@@ -1,0 +1,1 @@
+"""Reads the shipped resources into model objects."""

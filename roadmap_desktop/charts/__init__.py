@@ -1,0 +1,1 @@
+"""Charts drawn from pictures: profile, ranking, timeline."""

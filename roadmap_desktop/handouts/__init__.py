@@ -1,0 +1,1 @@
+"""What is printed: the page kit and one module per handout."""

@@ -1,0 +1,1 @@
+"""Per stage: what it shows (pictures) and what can be done (moves)."""

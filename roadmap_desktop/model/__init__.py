@@ -1,0 +1,1 @@
+"""The facts of a workshop: mapped dataclasses, one module per stage."""

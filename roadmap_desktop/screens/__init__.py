@@ -1,0 +1,1 @@
+"""The window, the rail, and one package per stage with a module per step."""

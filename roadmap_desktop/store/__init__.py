@@ -1,0 +1,1 @@
+"""The .roadmap file: open, change, undo."""
