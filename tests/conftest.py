@@ -1,0 +1,74 @@
+"""What holds for every test: no network, no real home folder, no window on the developer's screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.network import Ear
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("everyday", deadline=None, max_examples=60, print_blob=True)
+settings.register_profile("thorough", deadline=None, max_examples=2_000, print_blob=True)
+settings.load_profile("everyday")
+
+_ear = Ear()
+sys.addaudithook(_ear.hear)
+
+_HOME_FOLDERS = {
+    "XDG_CONFIG_HOME": "config",
+    "XDG_DATA_HOME": "data",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "runtime",
+}
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives each test folders of its own for settings, logs and recent workshops."""
+    home = tmp_path_factory.mktemp("home")
+    for variable, folder in _HOME_FOLDERS.items():
+        (home / folder).mkdir(mode=0o700)
+        monkeypatch.setenv(variable, str(home / folder))
+
+
+@pytest.fixture
+def ear() -> Ear:
+    """What the audit hook has heard in this test; a test that asks on purpose empties it."""
+    return _ear
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
+    return (yield from _in_silence(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    return (yield from _in_silence(item))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    return (yield from _in_silence(item))
+
+
+def _in_silence(item: pytest.Item) -> Generator[None, object, object]:
+    """Fails the test when a connection was tried or a network library was loaded, even if it swallowed the refusal."""
+    _ear.begin()
+    result = yield
+    if trouble := _ear.trouble():
+        pytest.fail(f"{item.nodeid} reached for the network: {', '.join(trouble)}", pytrace=False)
+    return result
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Lets tests of the packaging import its scripts by the names they use among themselves."""
+    sys.path.append(str(Path(config.rootpath) / "packaging"))
