@@ -1,0 +1,34 @@
+"""What every fact of a workshop has in common: a uuid, and a table whose name is its kind."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4, uuid5
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
+
+
+def new_uuid() -> str:
+    """A random uuid (version 4) as text of 36 characters."""
+    return str(uuid4())
+
+
+def natural_uuid(workshop: str, *key: object) -> str:
+    """The uuid (version 5) of a fact with a natural key, so that the same fact entered twice is one row."""
+    return str(uuid5(UUID(workshop), "\x1f".join(str(part) for part in key)))
+
+
+class Fact(MappedAsDataclass, DeclarativeBase, kw_only=True):
+    """A row of the workshop. Facts have no relationships: pictures read columns, moves change single rows."""
+
+    uuid: Mapped[str] = mapped_column(primary_key=True, default_factory=new_uuid)
+
+
+def part_of(kind: str) -> ForeignKey:
+    """A key to the row that owns this one: the part goes when its owner goes."""
+    return ForeignKey(f"{kind}.uuid", ondelete="CASCADE")
+
+
+def refers_to(kind: str) -> ForeignKey:
+    """A key to a row that stands by itself: the reference is emptied when that row goes."""
+    return ForeignKey(f"{kind}.uuid", ondelete="SET NULL")

@@ -1,0 +1,39 @@
+"""Professional learning: sessions that prepare a pilot or a wave, their sites, and who attended."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from roadmap_desktop.model.fact import Fact, part_of
+
+
+class LearningSession(Fact):
+    """A session for an audience, in hours; prepares a pilot or a wave."""
+
+    __tablename__ = "learning_session"
+    name: Mapped[str]
+    audience: Mapped[str] = mapped_column(default="")
+    hours: Mapped[float] = mapped_column(default=1.0)
+    held_on: Mapped[date | None] = mapped_column(default=None)
+    pilot: Mapped[str | None] = mapped_column(part_of("pilot"), default=None)
+    wave: Mapped[str | None] = mapped_column(part_of("wave"), default=None)
+
+
+class LearningSite(Fact):
+    """A school whose staff a session is for."""
+
+    __tablename__ = "learning_site"
+    session: Mapped[str] = mapped_column(part_of("learning_session"))
+    school: Mapped[str] = mapped_column(part_of("school"))
+
+
+class Attendance(Fact):
+    """How many people of a school attended a session; no names."""
+
+    __tablename__ = "attendance"
+    session: Mapped[str] = mapped_column(part_of("learning_session"))
+    school: Mapped[str | None] = mapped_column(part_of("school"), default=None)
+    attended: Mapped[int]
+    invited: Mapped[int | None] = mapped_column(default=None)

@@ -1,0 +1,63 @@
+"""The roadmap: phases, what a person changed on a task or added, links, and the baseline."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from roadmap_desktop.model.fact import Fact
+
+
+class Phase(Fact):
+    """A lane of the timeline."""
+
+    __tablename__ = "phase"
+    key: Mapped[str]
+    position: Mapped[int]
+    name: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
+    hue: Mapped[str] = mapped_column(default="prepare")  # the stage whose hue it takes
+
+
+class Task(Fact):
+    """A person's own task, or what a person changed on a generated one (same key); an empty value is not changed.
+
+    ``kept`` is set when the source of a generated task was removed: the task stays, as orphaned, with the values
+    it had. Lengths and lags as in rules.length.
+    """
+
+    __tablename__ = "task"
+    key: Mapped[str] = mapped_column(unique=True)
+    own: Mapped[bool] = mapped_column(default=False)
+    kept: Mapped[bool] = mapped_column(default=False)
+    name: Mapped[str] = mapped_column(default="")
+    phase: Mapped[str] = mapped_column(default="")
+    strand: Mapped[str] = mapped_column(default="")
+    owner: Mapped[str] = mapped_column(default="")
+    length: Mapped[str] = mapped_column(default="")
+    not_before: Mapped[date | None] = mapped_column(default=None)
+    must_finish_by: Mapped[date | None] = mapped_column(default=None)
+    pinned_start: Mapped[date | None] = mapped_column(default=None)
+    progress: Mapped[int | None] = mapped_column(default=None)  # percent
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Link(Fact):
+    """A link that makes one task wait for another; ``removed`` takes a generated link away."""
+
+    __tablename__ = "link"
+    before: Mapped[str]  # task keys
+    after: Mapped[str]
+    kind: Mapped[str] = mapped_column(default="FS")
+    lag: Mapped[str] = mapped_column(default="")
+    removed: Mapped[bool] = mapped_column(default=False)
+
+
+class Baseline(Fact):
+    """The dates of a task when the baseline was set."""
+
+    __tablename__ = "baseline"
+    task: Mapped[str] = mapped_column(unique=True)  # task key
+    start: Mapped[date]
+    finish: Mapped[date]
+    at: Mapped[datetime | None] = mapped_column(default=None)

@@ -1,0 +1,91 @@
+"""The workshop itself: district, agenda, parking lot, action items, record of decisions, catalogue words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from roadmap_desktop.model.fact import Fact, refers_to
+
+
+class Workshop(Fact):
+    """One district's workshop; a file holds exactly one."""
+
+    __tablename__ = "workshop"
+    district: Mapped[str]
+    state: Mapped[str] = mapped_column(default="")  # two letters
+    year: Mapped[str] = mapped_column(default="")  # the school year the roadmap starts in, "2026-27"
+    language: Mapped[str] = mapped_column(default="en")
+    paper: Mapped[str] = mapped_column(default="letter")
+    held_on: Mapped[date | None] = mapped_column(default=None)
+    starts_at: Mapped[time | None] = mapped_column(default=None)
+    facilitator: Mapped[str] = mapped_column(default="")
+    rating_round: Mapped[int] = mapped_column(default=1)
+    choose: Mapped[int] = mapped_column(default=3)  # how many use cases the room wants to choose
+    is_sample: Mapped[bool] = mapped_column(default=False)
+
+
+class AgendaItem(Fact):
+    """One item of the day; ``session`` counts from 1 where the workshop runs over several sessions."""
+
+    __tablename__ = "agenda_item"
+    position: Mapped[int]
+    title: Mapped[str]
+    minutes: Mapped[int]
+    kind: Mapped[str] = mapped_column(default="work")  # work, break
+    stage: Mapped[str] = mapped_column(default="")
+    session: Mapped[int] = mapped_column(default=1)
+
+
+class ParkedItem(Fact):
+    """Something put aside for later, and the stage it came from."""
+
+    __tablename__ = "parked_item"
+    text: Mapped[str]
+    stage: Mapped[str] = mapped_column(default="")
+    at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class ActionItem(Fact):
+    """Something a person will do by a date."""
+
+    __tablename__ = "action_item"
+    text: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="")
+    due: Mapped[date | None] = mapped_column(default=None)
+    stage: Mapped[str] = mapped_column(default="")
+    done: Mapped[bool] = mapped_column(default=False)
+
+
+class RecordEntry(Fact):
+    """One line of the record: a choice of a use case or a decision on a pilot, as it was made."""
+
+    __tablename__ = "record_entry"
+    at: Mapped[datetime]
+    kind: Mapped[str]  # choice, decision
+    subject: Mapped[str]  # uuid of the use case or pilot
+    name: Mapped[str]
+    outcome: Mapped[str]
+    reason: Mapped[str] = mapped_column(default="")
+    decided_by: Mapped[str] = mapped_column(default="")
+
+
+class Wording(Fact):
+    """Words of the catalogue as they were when the workshop was made, in each language that was shipped."""
+
+    __tablename__ = "wording"
+    __table_args__ = (UniqueConstraint("key", "language"),)
+    key: Mapped[str]
+    language: Mapped[str]
+    text: Mapped[str]
+
+
+class Ancestor(Fact):
+    """Where this file was copied from: the content's id and the step it was at."""
+
+    __tablename__ = "ancestor"
+    content: Mapped[str]
+    step: Mapped[int]
+    workshop: Mapped[str | None] = mapped_column(refers_to("workshop"), default=None)
