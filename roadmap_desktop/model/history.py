@@ -12,7 +12,6 @@ STEP = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("label", Text, nullable=False),  # a message as JSON, so that it can be said in any language
     Column("at", String, nullable=False),
-    Column("stage", String, nullable=False, default=""),
     Column("fold", String, nullable=False, default=""),  # quick repeats with the same key are one step
     Column("state", String, nullable=False, default="done"),  # done, undone, left (an undone branch)
 )

@@ -34,6 +34,6 @@ class Attendance(Fact):
 
     __tablename__ = "attendance"
     session: Mapped[str] = mapped_column(part_of("learning_session"))
-    school: Mapped[str | None] = mapped_column(part_of("school"), default=None)
     attended: Mapped[int]
+    school: Mapped[str | None] = mapped_column(part_of("school"), default=None)
     invited: Mapped[int | None] = mapped_column(default=None)

@@ -10,7 +10,7 @@ from roadmap_desktop.model.fact import Fact, part_of
 
 
 class Indicator(Fact):
-    """What is watched after adoption; ``breach`` says on which side of the threshold the trigger lies (above, below)."""
+    """What is watched after adoption; ``breach`` is the side of the threshold where the trigger lies (above, below)."""
 
     __tablename__ = "indicator"
     key: Mapped[str] = mapped_column(default="")

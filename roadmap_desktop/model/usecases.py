@@ -62,9 +62,9 @@ class Score(Fact):
     __table_args__ = (Index("score_by_use_case", "use_case"),)
     use_case: Mapped[str] = mapped_column(part_of("use_case"))
     criterion: Mapped[str] = mapped_column(part_of("criterion"))
+    value: Mapped[float]
     participant: Mapped[str | None] = mapped_column(part_of("participant"), default=None)
     table: Mapped[str | None] = mapped_column(part_of("room_table"), default=None)
-    value: Mapped[float]
 
 
 class Vote(Fact):
@@ -72,7 +72,7 @@ class Vote(Fact):
 
     __tablename__ = "vote"
     use_case: Mapped[str] = mapped_column(part_of("use_case"))
+    value: Mapped[float]
     participant: Mapped[str | None] = mapped_column(part_of("participant"), default=None)
     way: Mapped[str] = mapped_column(default="dots")
     round: Mapped[int] = mapped_column(default=1)
-    value: Mapped[float]

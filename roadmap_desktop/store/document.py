@@ -1,0 +1,249 @@
+"""The open workshop file: the only owner of its connection; every change is one transaction and one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.model.history import HISTORY, STEP
+from roadmap_desktop.model.workshop import Workshop
+from roadmap_desktop.store import undo
+from roadmap_desktop.store.change import Change
+from roadmap_desktop.store.connection import engine_on
+from roadmap_desktop.store.header import check_header
+from roadmap_desktop.store.labels import as_json
+from roadmap_desktop.store.recording import start_recording
+from roadmap_desktop.store.schema import check_schema, write_empty
+from roadmap_desktop.store.trouble import FileTrouble, trouble_named
+
+T = TypeVar("T")
+Listener = Callable[[Change], None]
+FOLDING = timedelta(seconds=5)
+"""Repeats on one fact within this time are one step of undo."""
+
+
+def local_now() -> datetime:
+    """The clock on the wall, in the laptop's own time zone, without the zone."""
+    return datetime.now().astimezone().replace(tzinfo=None)
+
+
+class Document:
+    """An open ``.roadmap`` file. Made by ``Document.open`` or ``Document.create``."""
+
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.saved_at = clock()
+        self._engine = engine
+        self._clock = clock
+        self._open: Connection | None = None
+        self._listeners: list[Listener] = []
+        self._versions: dict[str, int] = {}
+        self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
+
+    @classmethod
+    def create(cls, path: Path, clock: Callable[[], datetime] = local_now) -> Document:
+        """A new, empty file at the path (what was there is replaced once the new file is whole), opened.
+
+        Raises:
+            FileTrouble: the place can't be written.
+        """
+        with trouble_named():
+            write_empty(path)
+        return cls.open(path, clock)
+
+    @classmethod
+    def open(cls, path: Path, clock: Callable[[], datetime] = local_now, *, read_only: bool = False) -> Document:
+        """The workshop at the path.
+
+        Raises:
+            FileTrouble: the file is missing, foreign, damaged, newer, or holds what a workshop never holds.
+        """
+        check_header(path)
+        with trouble_named():
+            engine = engine_on(path, read_only=read_only)
+            with engine.connect() as connection, connection.begin():
+                check_schema(connection, path.name)
+                if not read_only:
+                    start_recording(connection)
+        return cls(path, engine, read_only=read_only, clock=clock)
+
+    def reader(self) -> Document:
+        """The same file once more, for reading in a worker's thread; close it as soon as the pictures are made."""
+        return Document.open(self.path, self._clock, read_only=True)
+
+    def close(self) -> None:
+        """Gives the file back; the document can't be used any more."""
+        self._listeners.clear()
+        self._engine.dispose()
+
+    # Reading
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection in one short transaction; inside a change, the change's own."""
+        if self._open is not None:
+            yield self._open
+            return
+        with trouble_named(), self._engine.connect() as connection, connection.begin():
+            self._open = connection
+            try:
+                yield connection
+            finally:
+                self._open = None
+
+    def rows(self, query: Select[Any]) -> list[Row[Any]]:
+        """All rows of a query by columns."""
+        with self.read() as connection:
+            return list(connection.execute(query).all())
+
+    def remembered(self, key: object, kinds: tuple[str, ...], compute: Callable[[], T]) -> T:
+        """What ``compute`` gives, kept until one of the kinds is touched."""
+        version = tuple(self._versions.get(kind, 0) for kind in kinds)
+        kept = self._remembered.get(key)
+        if kept is None or kept[0] != version or self._open_for_change:
+            kept = (version, compute())
+            if not self._open_for_change:
+                self._remembered[key] = kept
+        value: T = kept[1]
+        return value
+
+    @property
+    def workshop_uuid(self) -> str:
+        """The uuid of the workshop in this file; natural uuids are made from it."""
+        return str(self.remembered("workshop_uuid", (), lambda: self.rows(select(Workshop.uuid))[0].uuid))
+
+    def now(self) -> datetime:
+        """The time by the document's clock."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The date by the document's clock."""
+        return self._clock().date()
+
+    # Changing
+
+    @contextmanager
+    def change(self, label: Words, *, origin: object | None = None, fold: str = "") -> Iterator[Session]:
+        """One transaction, durable when the block ends, and one step of undo.
+
+        ``fold`` names the fact that is edited: quick repeats of it join the step before. It refuses to nest. An
+        error inside the block leaves the file and its history as they were.
+
+        Raises:
+            FileTrouble: the file is read-only, or could not be written.
+        """
+        with self._writing() as connection:
+            step, last = self._begin_step(connection, label, fold)
+            connection.exec_driver_sql("INSERT INTO temp.recording VALUES (?)", (step,))
+            with Session(bind=connection, expire_on_commit=False) as session:
+                yield session
+                session.flush()
+            connection.exec_driver_sql("DELETE FROM temp.recording")
+            kinds, ids = undo.touched(connection, step, after=last)
+            if not kinds:
+                self._drop_if_empty(connection, step)
+        if kinds:
+            self._publish(Change(label, kinds, ids, origin))
+
+    def undo(self) -> Words | None:
+        """Takes back the newest step and gives its label; None where there is nothing to undo."""
+        return self._step(undo.next_to_undo, undo.take_back, lambda label: message("Undid: {what}", what=label))
+
+    def redo(self) -> Words | None:
+        """Makes again the step undone last and gives its label; None where there is nothing to redo."""
+        return self._step(undo.next_to_redo, undo.make_again, lambda label: message("Did again: {what}", what=label))
+
+    @property
+    def undo_label(self) -> Words | None:
+        """What undo would take back."""
+        with self.read() as connection:
+            found = undo.next_to_undo(connection)
+        return found and found[1]
+
+    @property
+    def redo_label(self) -> Words | None:
+        """What redo would make again."""
+        with self.read() as connection:
+            found = undo.next_to_redo(connection)
+        return found and found[1]
+
+    def subscribe(self, listener: Listener) -> None:
+        """Has the listener called after each change, undo and redo."""
+        self._listeners.append(listener)
+
+    def unsubscribe(self, listener: Listener) -> None:
+        """Stops calling the listener."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    @property
+    def _open_for_change(self) -> bool:
+        return self._open is not None and bool(self._open.get_execution_options().get("immediate"))
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self._open is not None:
+            raise RuntimeError("a change can't begin inside a change or a read")
+        if self.read_only:
+            raise FileTrouble(
+                message("This workshop is open for reading only."),
+                message("The file was not changed."),
+                message("Copy the file to a folder of your own and open the copy."),
+            )
+        with trouble_named(), self._engine.connect().execution_options(immediate=True) as connection:
+            with connection.begin():
+                self._open = connection
+                try:
+                    yield connection
+                finally:
+                    self._open = None
+            self.saved_at = self._clock()
+
+    def _begin_step(self, connection: Connection, label: Words, fold: str) -> tuple[int, int]:
+        now = self._clock()
+        last = connection.execute(select(func.coalesce(func.max(HISTORY.c.id), 0))).scalar_one()
+        newest = connection.execute(select(STEP).order_by(STEP.c.id.desc()).limit(1)).first()
+        if fold and newest is not None and newest.state == "done" and newest.fold == fold:
+            age = now - datetime.fromisoformat(newest.at)
+            if timedelta(0) <= age <= FOLDING:
+                values = {"at": now.isoformat(), "label": as_json(label)}
+                connection.execute(update(STEP).where(STEP.c.id == newest.id).values(**values))
+                return newest.id, last
+        connection.execute(update(STEP).where(STEP.c.state == "undone").values(state="left"))
+        values = {"label": as_json(label), "at": now.isoformat(), "fold": fold, "state": "done"}
+        made = connection.execute(insert(STEP).values(values).returning(STEP.c.id)).scalar_one()
+        return int(made), last
+
+    @staticmethod
+    def _drop_if_empty(connection: Connection, step: int) -> None:
+        if not undo.touched(connection, step)[0]:
+            connection.execute(delete(STEP).where(STEP.c.id == step))
+
+    def _step(
+        self,
+        find: Callable[[Connection], tuple[int, Words] | None],
+        apply: Callable[[Connection, int], None],
+        said: Callable[[Words], Words],
+    ) -> Words | None:
+        with self._writing() as connection:
+            found = find(connection)
+            if found is None:
+                return None
+            apply(connection, found[0])
+            kinds, ids = undo.touched(connection, found[0])
+        self._publish(Change(said(found[1]), kinds, ids))
+        return found[1]
+
+    def _publish(self, change: Change) -> None:
+        for kind in change.kinds:
+            self._versions[kind] = self._versions.get(kind, 0) + 1
+        for listener in tuple(self._listeners):
+            listener(change)

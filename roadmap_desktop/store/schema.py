@@ -1,0 +1,57 @@
+"""Makes an empty file, and checks that a file holds what a workshop holds and nothing that runs."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.pool import NullPool
+
+from roadmap_desktop.language import message
+from roadmap_desktop.model.every import fact_tables
+from roadmap_desktop.model.fact import Fact
+from roadmap_desktop.model.history import METADATA
+from roadmap_desktop.store.header import APPLICATION_ID, FILE_VERSION
+from roadmap_desktop.store.trouble import FileTrouble
+
+
+def write_empty(path: Path) -> None:
+    """Writes an empty workshop file: beside its place first, then in one swap."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.unlink(missing_ok=True)
+    try:
+        engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(beside), poolclass=NullPool)
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {FILE_VERSION}")
+            Fact.metadata.create_all(connection)
+            METADATA.create_all(connection)
+        engine.dispose()
+        beside.replace(path)
+    except OSError as error:
+        raise FileTrouble(
+            message("{name} can't be written in this folder.", name=path.name),
+            message("Nothing was changed."),
+            message("Choose a folder of your own."),
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def check_schema(connection: Connection, name: str) -> None:
+    """Looks at what the file says it holds.
+
+    Raises:
+        FileTrouble: a table or column of ours is missing, or there is a trigger, a view or a table of someone else's.
+    """
+    found = connection.exec_driver_sql("SELECT type, name FROM sqlite_master").all()
+    ours = {table.name for table in (*fact_tables(), *METADATA.tables.values())}
+    tables = {each.name for each in found if each.type == "table" and not each.name.startswith("sqlite_")}
+    runs = {each.type for each in found} - {"table", "index"}
+    if runs or tables != ours:
+        raise FileTrouble(
+            message("{name} holds parts that a workshop file never holds, or lacks some of its own.", name=name),
+            message("Nothing in it was run, and the file was not changed."),
+            message("Ask the person who gave you the file for a fresh copy."),
+        )
