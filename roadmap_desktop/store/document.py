@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 from sqlalchemy.orm import Session
 
 from roadmap_desktop.language import Words, message
+from roadmap_desktop.model.fact import Fact
 from roadmap_desktop.model.history import HISTORY, STEP
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store import undo
@@ -20,7 +21,7 @@ from roadmap_desktop.store.connection import engine_on
 from roadmap_desktop.store.header import check_header
 from roadmap_desktop.store.labels import as_json
 from roadmap_desktop.store.recording import start_recording
-from roadmap_desktop.store.schema import check_schema, write_empty
+from roadmap_desktop.store.schema import check_schema, write_new
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
 T = TypeVar("T")
@@ -49,14 +50,16 @@ class Document:
         self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
 
     @classmethod
-    def create(cls, path: Path, clock: Callable[[], datetime] = local_now) -> Document:
-        """A new, empty file at the path (what was there is replaced once the new file is whole), opened.
+    def create(cls, path: Path, facts: Iterable[Fact], clock: Callable[[], datetime] = local_now) -> Document:
+        """A new file at the path that holds these facts (a Workshop among them), opened; its history is empty.
+
+        What was at the path is replaced once the new file is whole.
 
         Raises:
             FileTrouble: the place can't be written.
         """
         with trouble_named():
-            write_empty(path)
+            write_new(path, facts)
         return cls.open(path, clock)
 
     @classmethod
@@ -141,6 +144,7 @@ class Document:
             FileTrouble: the file is read-only, or could not be written.
         """
         with self._writing() as connection:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # facts may come in any order
             step, last = self._begin_step(connection, label, fold)
             connection.exec_driver_sql("INSERT INTO temp.recording VALUES (?)", (step,))
             with Session(bind=connection, expire_on_commit=False) as session:

@@ -1,11 +1,13 @@
-"""Makes an empty file, and checks that a file holds what a workshop holds and nothing that runs."""
+"""Makes a new file, and checks that a file holds what a workshop holds and nothing that runs."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from roadmap_desktop.language import message
@@ -16,8 +18,8 @@ from roadmap_desktop.store.header import APPLICATION_ID, FILE_VERSION
 from roadmap_desktop.store.trouble import FileTrouble
 
 
-def write_empty(path: Path) -> None:
-    """Writes an empty workshop file: beside its place first, then in one swap."""
+def write_new(path: Path, facts: Iterable[Fact]) -> None:
+    """Writes a workshop file with these facts: beside its place first, then in one swap."""
     beside = path.with_name(f".{path.name}.new")
     beside.unlink(missing_ok=True)
     try:
@@ -27,6 +29,9 @@ def write_empty(path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {FILE_VERSION}")
             Fact.metadata.create_all(connection)
             METADATA.create_all(connection)
+            with Session(bind=connection) as session:
+                session.add_all(facts)
+                session.flush()
         engine.dispose()
         beside.replace(path)
     except OSError as error:

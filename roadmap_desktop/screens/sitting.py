@@ -1,0 +1,103 @@
+"""One open workshop in a window: its document, the language, and the person's place in the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from roadmap_desktop.journey.inspection import Inspection, Target
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.language import Language, Words
+from roadmap_desktop.store.change import Change
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.trouble import FileTrouble
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that can be done with what is selected; the first of a row is the primary button."""
+
+    words: Words
+    perform: Callable[[], object]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A message for the strip under the header: what happened, what is safe, what to do, and its action."""
+
+    what: Words
+    safe: Words = ""
+    remedy: Words = ""
+    action: Action | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What the inspector shows: the inspection, a panel of fields of the step's own, and the actions."""
+
+    inspection: Inspection | None
+    actions: tuple[Action, ...] = ()
+    panel: QWidget | None = None
+
+
+class Complains(Protocol):
+    """A control that can show a reason and a remedy beside itself."""
+
+    def complain(self, reason: str, remedy: str) -> None:
+        """Shows them."""
+
+
+class Sitting(QObject):
+    """What a step needs of the window; a step never touches a session, only pictures and moves."""
+
+    changed = Signal(object)  # Change
+    noticed = Signal(object)  # Notice
+    went = Signal(object)  # Target
+    selected = Signal(object)  # Selected
+
+    def __init__(self, document: Document, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.language = language
+        document.subscribe(self._hear)
+
+    def close(self) -> None:
+        """Gives the file back."""
+        self.document.close()
+
+    def say(self, words: Words | None) -> str:
+        """The words in the window's language."""
+        return self.language.say(words)
+
+    def attempt(self, move: Callable[[], T], *, beside: Complains | None = None) -> T | None:
+        """Makes a move. A refusal is shown beside the control, or in the strip; nothing has changed then."""
+        try:
+            return move()
+        except Refused as refusal:
+            if beside is not None:
+                beside.complain(self.say(refusal.reason), self.say(refusal.remedy))
+            else:
+                self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
+        except FileTrouble as trouble:
+            self.noticed.emit(Notice(trouble.what, trouble.safe, trouble.remedy))
+        return None
+
+    def go(self, target: Target) -> None:
+        """Goes to a place in the journey."""
+        self.went.emit(target)
+
+    def inspect(
+        self, inspection: Inspection | None, actions: tuple[Action, ...] = (), panel: QWidget | None = None
+    ) -> None:
+        """Shows something in the inspector; None empties it."""
+        self.selected.emit(Selected(inspection, actions, panel))
+
+    def _hear(self, change: Change) -> None:
+        self.changed.emit(change)
