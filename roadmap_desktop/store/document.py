@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from roadmap_desktop.store.schema import check_schema, write_new
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
 T = TypeVar("T")
+Columns = TypeVarTuple("Columns")
 Listener = Callable[[Change], None]
 FOLDING = timedelta(seconds=5)
 """Repeats on one fact within this time are one step of undo."""
@@ -102,7 +103,7 @@ class Document:
             finally:
                 self._open = None
 
-    def rows(self, query: Select[Any]) -> list[Row[Any]]:
+    def rows(self, query: Select[*Columns]) -> list[Row[*Columns]]:
         """All rows of a query by columns."""
         with self.read() as connection:
             return list(connection.execute(query).all())
