@@ -18,6 +18,7 @@ class Guardrail(Fact):
     area: Mapped[str] = mapped_column(default="")
     position: Mapped[int] = mapped_column(default=0)
     gate: Mapped[str] = mapped_column(default="any")
+    gate_for_students: Mapped[str] = mapped_column(default="")  # replaces the gate where students use the tool
     status: Mapped[str] = mapped_column(default="missing")  # missing, drafted, adopted
     owner: Mapped[str] = mapped_column(default="")
     due: Mapped[date | None] = mapped_column(default=None)
@@ -47,7 +48,8 @@ class Law(Fact):
 
     __tablename__ = "law"
     guardrail: Mapped[str] = mapped_column(part_of("guardrail"))
-    name: Mapped[str]
     as_of: Mapped[date]
+    key: Mapped[str] = mapped_column(default="")  # of the catalogue; empty when written by the room
+    name: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
     applies_from: Mapped[date | None] = mapped_column(default=None)
     note: Mapped[str] = mapped_column(default="")

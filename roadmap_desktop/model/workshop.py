@@ -32,8 +32,9 @@ class AgendaItem(Fact):
 
     __tablename__ = "agenda_item"
     position: Mapped[int]
-    title: Mapped[str]
     minutes: Mapped[int]
+    key: Mapped[str] = mapped_column(default="")  # of the catalogue's template
+    title: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
     kind: Mapped[str] = mapped_column(default="work")  # work, break
     stage: Mapped[str] = mapped_column(default="")
     session: Mapped[int] = mapped_column(default=1)
