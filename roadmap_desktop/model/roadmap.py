@@ -31,6 +31,7 @@ class Task(Fact):
     own: Mapped[bool] = mapped_column(default=False)
     kept: Mapped[bool] = mapped_column(default=False)
     name: Mapped[str] = mapped_column(default="")
+    kept_name: Mapped[str] = mapped_column(default="")  # a message as JSON, where kept
     phase: Mapped[str] = mapped_column(default="")
     strand: Mapped[str] = mapped_column(default="")
     owner: Mapped[str] = mapped_column(default="")
