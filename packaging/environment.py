@@ -29,13 +29,12 @@ def prepare() -> Path:
     Raises NotReady where something is missing that can't be brought in from here.
     """
     python = interpreter(ROOT)
+    _bring_libraries(first_time=not python.exists())
+    if not python.exists():
+        _make(ROOT / ".venv")
     if not is_installed(ROOT):
-        _bring_system_libraries()
-        if not python.exists():
-            _make(ROOT / ".venv")
         _install(python)
         _stamp(ROOT).write_text(fingerprint(ROOT))
-    _refuse_without_libraries()
     if stale_translations(TRANSLATIONS):
         subprocess.run([python, ROOT / "packaging" / "translations.py"], check=True)
     return python
@@ -84,26 +83,15 @@ def _stamp(root: Path) -> Path:
     return root / ".venv" / "installed"
 
 
-def _bring_system_libraries() -> None:
-    packages = [library.package for library in system_libraries.missing()]
-    if importlib.util.find_spec("ensurepip") is None:
-        packages.append("python3-venv")
-    if system_libraries.may_install():
-        if shutil.which("Xvfb") is None:
-            packages.append(system_libraries.VIRTUAL_SCREEN)
-        if packages:
-            system_libraries.install(packages)
-    elif "python3-venv" in packages:
-        raise NotReady(
-            "This Python can't make an environment of its own: its module ensurepip is missing.\n"
-            "On Debian or Ubuntu, an administrator adds it with\n    apt-get install python3-venv\n"
-            "Then run this command again."
-        )
-
-
-def _refuse_without_libraries() -> None:
-    """Stops where Qt can't start at all; where only the window is missing, says so and goes on."""
+def _bring_libraries(*, first_time: bool) -> None:
+    """Installs what Qt lacks where we may; stops where Qt can't start, says so where only a window can't open."""
     missing = system_libraries.missing()
+    wanted = [library.package for library in missing]
+    if first_time and shutil.which("Xvfb") is None:
+        wanted.append(system_libraries.VIRTUAL_SCREEN)
+    if wanted and system_libraries.may_install():
+        system_libraries.install(wanted)
+        missing = system_libraries.missing()
     if any(not library.for_a_window for library in missing):
         raise NotReady(system_libraries.trouble(missing))
     if missing:
@@ -111,8 +99,18 @@ def _refuse_without_libraries() -> None:
 
 
 def _make(folder: Path) -> None:
+    """Makes an empty environment; Debian keeps the module for that in a package of its own."""
+    if importlib.util.find_spec("ensurepip") is None and not (
+        system_libraries.may_install() and system_libraries.install(["python3-venv"])
+    ):
+        raise NotReady(
+            "This Python can't make an environment of its own: its module ensurepip is missing.\n"
+            "On Debian or Ubuntu, an administrator adds it with\n    apt-get install python3-venv\n"
+            "Then run this command again."
+        )
     print(f"Making {folder}", flush=True)
     if subprocess.run([sys.executable, "-m", "venv", "--clear", folder]).returncode:
+        shutil.rmtree(folder, ignore_errors=True)
         raise NotReady(f"{folder} could not be made; what went wrong is said above. Nothing else was changed.")
 
 

@@ -21,6 +21,7 @@ class Library:
 
 
 LIBRARIES = (
+    Library("libglib-2.0.so.0", "libglib2.0-0"),
     Library("libEGL.so.1", "libegl1"),
     Library("libGL.so.1", "libgl1"),
     Library("libxkbcommon.so.0", "libxkbcommon0"),
