@@ -55,7 +55,7 @@ def _instrument() -> Iterator[Fact]:
             dimension=dimensions[statement.dimension].uuid,
             key=statement.key,
             number=statement.number,
-            floor=floor and floor.value,
+            floor=floor.value if floor else None,
             floor_when=floor.when if floor else "",
         )
 

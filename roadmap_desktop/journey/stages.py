@@ -10,13 +10,13 @@ from roadmap_desktop.journey import (
     handouts,
     monitoring,
     pilots,
-    prepare,
     readiness,
     roadmap,
     scaling,
     team,
     usecases,
 )
+from roadmap_desktop.journey.prepare import standing as prepare
 from roadmap_desktop.journey.standing import Standing
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.document import Document
