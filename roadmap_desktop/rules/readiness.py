@@ -1,0 +1,155 @@
+"""Readiness: what an answer is, who gave it, when a room is split, and which floors hold pilots back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+SMALL_GROUP = 4
+"""Groups with fewer answers than this are not shown by perspective, so that nobody's answer can be told."""
+
+SPLIT_AGREEMENT = 0.3
+"""Under this agreement A a room is split: answers spread evenly over four neighbouring levels of five have 0.25."""
+
+SPLIT_MIDDLE = 0.375
+"""From this share of the scale on, the middle half of the people is too wide: 1.5 of the 4 steps from 0 to 4."""
+
+SPLIT_MINORITY = 1 / 3
+"""With two levels agreement is not defined: the room is split when the smaller side has at least this share."""
+
+
+class Answer(StrEnum):
+    """What was answered: a level, that one doesn't know, or that the statement doesn't apply here."""
+
+    LEVEL = "level"
+    DONT_KNOW = "dont_know"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class Way(StrEnum):
+    """How an answer came in."""
+
+    PAPER = "paper"
+    TABLE = "table"
+    HANDS = "hands"
+    IMPORT = "import"
+
+
+class FloorWhen(StrEnum):
+    """Which pilots a floor holds back: any, those with personal or sensitive data, or those that face students."""
+
+    ANY = "any"
+    DATA2 = "data2"
+    STUDENTS = "students"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers in columns of one length, in any order; each place of the columns is one answer.
+
+    ``person`` and ``table`` are indices into the room, -1 where nobody of that kind answered (both -1: hands).
+    ``level`` is an index into the levels from the lowest up, ``DONT_KNOW`` or ``NOT_APPLICABLE`` below zero.
+    ``count`` is the number of hands; of a table its size where it was given, else 1; of a person 1.
+    """
+
+    statement: Sequence[int]
+    round: Sequence[int]
+    person: Sequence[int]
+    table: Sequence[int]
+    level: Sequence[int]
+    count: Sequence[int]
+
+
+DONT_KNOW, NOT_APPLICABLE = -1, -2
+"""What stands in ``Answers.level`` for the answers that are no level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Who can answer what: levels by their numbers from the lowest up, statements by dimension, people by table.
+
+    ``dimension_of`` has an index for each statement, ``table_of`` one for each person (-1 where she sits nowhere).
+    """
+
+    levels: tuple[int, ...]
+    dimension_of: tuple[int, ...]
+    dimensions: int
+    table_of: tuple[int, ...] = ()
+    tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the answers to a statement, or the people's values for a dimension, are spread.
+
+    ``n`` counts the answers (people) behind median and quartiles, which are in levels; ``counts`` go from the lowest
+    level up. ``agreement`` is van der Eijk's A from -1 to 1, None where it is not defined (for a dimension the mean
+    of its statements). ``blank`` counts the people who gave no answer at all.
+    """
+
+    n: int
+    dont_know: int
+    not_applicable: int
+    blank: int
+    counts: tuple[int, ...]
+    median: float | None
+    q1: float | None
+    q3: float | None
+    agreement: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least level that pilots of a kind need in a statement."""
+
+    level: int
+    when: FloorWhen
+
+    def concerns(self, data_class: int, *, student_facing: bool) -> bool:
+        """Whether it holds for a pilot with that data class (0 public to 3 sensitive)."""
+        match self.when:
+            case FloorWhen.ANY:
+                return True
+            case FloorWhen.DATA2:
+                return data_class >= 2
+            case FloorWhen.STUDENTS:
+                return student_facing
+
+    def holds_back(self, median: float | None) -> bool:
+        """Whether the room is under it. A half is not rounded up, and what nobody could rate is not reached."""
+        return median is None or median < self.level
+
+
+def reached(median: float | None, levels: Sequence[int]) -> int | None:
+    """The level that a room has reached in full: the highest one not above its median."""
+    return None if median is None else max((level for level in levels if level <= median), default=None)
+
+
+def statement_split(spread: Spread) -> bool:
+    """Whether the room is split on a statement: little agreement among at least four answers."""
+    if spread.n < SMALL_GROUP:
+        return False
+    if spread.agreement is None:
+        return min(spread.counts) / spread.n >= SPLIT_MINORITY
+    return spread.agreement < SPLIT_AGREEMENT
+
+
+def dimension_split(spread: Spread, levels: Sequence[int]) -> bool:
+    """Whether the room is split on a dimension: people far apart, or little agreement on its statements."""
+    if spread.n < SMALL_GROUP or spread.q1 is None or spread.q3 is None:
+        return False
+    wide = spread.q3 - spread.q1 >= SPLIT_MIDDLE * (levels[-1] - levels[0])
+    return wide or (spread.agreement is not None and spread.agreement < SPLIT_AGREEMENT)
+
+
+def most_disputed(spreads: Iterable[tuple[int, Spread]]) -> int | None:
+    """The number of the statement with the least agreement among at least four answers; the first of equals."""
+    known = [(number, spread) for number, spread in spreads if spread.n >= SMALL_GROUP]
+    return min(known, key=lambda each: (_agreed(each[1]), each[0]), default=(None, None))[0]
+
+
+def _agreed(spread: Spread) -> float:
+    if spread.agreement is not None:
+        return spread.agreement
+    return 1 - 2 * min(spread.counts) / spread.n
