@@ -113,10 +113,10 @@ def risks(folder: Path | None = None) -> tuple[Term, ...]:
 @lru_cache
 def _shelf(folder: Path | None) -> _Shelf:
     with Subject("usecases", folder) as subject:
-        entries = subject.each("use_case", partial(_use_case, folder=folder))
+        entries = subject.each("usecase", partial(_use_case, folder=folder))
         for number, entry in enumerate(entries, start=1):
             if entry.number != number:
-                raise subject.wrong(f"use_case.{entry.key}", f"'number' must be {number}, its place in the file")
+                raise subject.wrong(f"usecase.{entry.key}", f"'number' must be {number}, its place in the file")
         return _Shelf(
             use_cases=entries,
             red_list=subject.each("red", _red),
