@@ -1,0 +1,122 @@
+"""The tasks of the roadmap: what is generated, with what people changed on it, their own tasks, and what was kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from roadmap_desktop.journey import sources
+from roadmap_desktop.journey.tasknames import KINDS as NAMES
+from roadmap_desktop.journey.tasknames import TaskNames
+from roadmap_desktop.language import Words
+from roadmap_desktop.model.roadmap import Link as LinkRow
+from roadmap_desktop.model.roadmap import Task as TaskRow
+from roadmap_desktop.rules import generated
+from roadmap_desktop.rules.generated import Generated, Link, Part
+from roadmap_desktop.rules.roadmap import generate
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.labels import from_json
+
+KINDS = tuple({*sources.KINDS, *NAMES, "task", "link"})
+"""The kinds of facts that tasks depend on."""
+
+EDITABLE = ("name", "phase", "strand", "owner", "length", "not_before", "must_finish_by", "pinned_start", "progress")
+"""What a person can change on a task."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task as it is to be planned; ``edited`` names what a person changed on a generated one.
+
+    ``part`` is None for a person's own task and for one that was kept when its source was removed.
+    """
+
+    key: str
+    name: Words
+    part: Part | None
+    source: str
+    phase: str
+    strand: str
+    length: str
+    calendar: str = "office"
+    owner: str = ""
+    attempt: int = 1
+    not_before: date | None = None
+    must_finish_by: date | None = None
+    pinned_start: date | None = None
+    progress: int = 0
+    orphaned: bool = False
+    own: bool = False
+    edited: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """All tasks in the order of phases, and the links between them."""
+
+    tasks: tuple[Task, ...]
+    links: tuple[Link, ...]
+
+
+def generated_now(document: Document) -> Generated:
+    """What follows from the stages as they stand."""
+    return document.remembered("generated", sources.KINDS, lambda: generate(sources.sources(document)))
+
+
+def merged(document: Document) -> Merged:
+    """The tasks of the roadmap as they stand."""
+    return document.remembered("merged", KINDS, lambda: _merged(document))
+
+
+def _merged(document: Document) -> Merged:
+    with document.read():
+        made = generated_now(document)
+        names = TaskNames(document)
+        rows = {row.key: row for row in document.rows(select(*TaskRow.__table__.columns).order_by(TaskRow.position))}
+        changed = document.rows(select(LinkRow.before, LinkRow.after, LinkRow.kind, LinkRow.lag, LinkRow.removed))
+    tasks = [_changed(task, names.name(task), rows.get(task.key)) for task in made.tasks]
+    known = {task.key for task in tasks}
+    tasks += [_own(row) for key, row in rows.items() if key not in known and (row.own or row.kept)]
+    return Merged(tuple(tasks), _links(made.links, changed, {task.key for task in tasks}))
+
+
+def _changed(task: generated.Task, name: Words, row: Row[*tuple[Any, ...]] | None) -> Task:
+    values: dict[str, Any] = {each: getattr(task, each) for each in EDITABLE if each != "name"}
+    edits = {} if row is None else {each: value for each in EDITABLE if (value := getattr(row, each)) not in ("", None)}
+    return Task(
+        key=task.key,
+        part=task.part,
+        source=task.source,
+        calendar=task.calendar,
+        attempt=task.attempt,
+        orphaned=task.orphaned,
+        edited=frozenset(edits),
+        **{"name": name, **values, **edits},
+    )
+
+
+def _own(row: Row[*tuple[Any, ...]]) -> Task:
+    values: dict[str, Any] = {each: getattr(row, each) for each in EDITABLE}
+    name = values["name"] or from_json(row.kept_name)
+    own = bool(row.own)
+    return Task(
+        key=str(row.key),
+        part=None,
+        source="",
+        orphaned=not own,
+        own=own,
+        **{**values, "name": name, "progress": values["progress"] or 0},
+    )
+
+
+def _links(made: tuple[Link, ...], rows: list[Row[str, str, str, str, bool]], known: set[str]) -> tuple[Link, ...]:
+    links = {(link.before, link.after): link for link in made}
+    for row in rows:
+        if row.removed:
+            links.pop((row.before, row.after), None)
+        elif row.before in known and row.after in known:
+            links[row.before, row.after] = Link(row.before, row.after, row.kind, row.lag)
+    return tuple(links[ends] for ends in sorted(links))

@@ -1,0 +1,140 @@
+"""When each task of the roadmap runs, in school time: the one place from which all stages take their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from roadmap_desktop.journey import schooldays
+from roadmap_desktop.journey.merged import KINDS as TASKS
+from roadmap_desktop.journey.merged import Merged, Task, merged
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.model.workshop import Workshop
+from roadmap_desktop.rules.generated import Link, Part, task_key
+from roadmap_desktop.rules.length import parse, parse_lag
+from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from roadmap_desktop.rules import schedule
+    from roadmap_desktop.rules.schooltime import SchoolTime
+
+KINDS = tuple({*TASKS, *schooldays.KINDS, "workshop"})
+"""The kinds of facts that the plan depends on."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTask:
+    """A task with its dates (inclusive); slack in school days of its calendar; ``assumed``: in a projected year."""
+
+    task: Task
+    start: date
+    finish: date
+    total_slack: int
+    free_slack: int
+    critical: bool
+    assumed: bool
+    driver: schedule.Driver
+
+    @property
+    def is_milestone(self) -> bool:
+        """Whether the task is a dated point."""
+        return parse(self.task.length).is_milestone
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The tasks by key, in the order of phases; ``trouble`` says why there are no dates where there are none."""
+
+    tasks: Mapping[str, PlannedTask]
+    links: tuple[Link, ...] = ()
+    conflicts: tuple[schedule.Conflict, ...] = ()
+    trouble: Words | None = None
+
+    def __iter__(self) -> Iterator[PlannedTask]:
+        return iter(self.tasks.values())
+
+    def of(self, part: Part, source: str, attempt: int = 1) -> PlannedTask | None:
+        """The task that plays a part for a fact; None where it is not planned."""
+        return self.tasks.get(task_key(part, source, attempt))
+
+
+def planned(document: Document) -> Plan:
+    """The plan of the roadmap as it stands; without a school calendar it has no dates and says so."""
+    return document.remembered("plan", KINDS, lambda: _planned(document))
+
+
+def _planned(document: Document) -> Plan:
+    from roadmap_desktop.rules import schedule, schooltime
+
+    with document.read():
+        found = merged(document)
+        calendars = schooldays.calendars(document)
+        start = _start(document, calendars)
+    if start is None:
+        return Plan({}, trouble=message("There are no dates yet: the school calendar is missing."))
+    names = {task.key: task.name for task in found.tasks}
+    try:
+        plan = _schedule(found, calendars, start)
+    except schedule.Cycle as circle:
+        chain = tuple(names[key] for key in circle.keys)
+        return Plan({}, trouble=message("These tasks wait for one another in a circle: {tasks}.", tasks=chain))
+    except schooltime.NoGradingPeriods:
+        return Plan({}, trouble=message("There are no dates yet: the school calendar has no grading periods."))
+    except schooltime.BeyondHorizon as beyond:
+        name = names.get(beyond.what, beyond.what)
+        return Plan({}, trouble=message("{task} runs beyond every calendar that is known.", task=name))
+    tasks = {task.key: _dated(task, plan[task.key], calendars) for task in found.tasks}
+    return Plan(tasks, found.links, plan.conflicts)
+
+
+def _start(document: Document, calendars: Mapping[str, SchoolTime]) -> date | None:
+    if not calendars:
+        return None
+    rows = document.rows(select(Workshop.held_on))
+    held_on = rows[0].held_on if rows else None
+    first = schooldays.school_years(document)
+    return held_on or min(years[0].first_day for years in first.values())
+
+
+def _schedule(found: Merged, calendars: Mapping[str, SchoolTime], start: date) -> schedule.Plan:
+    from roadmap_desktop.rules import schedule
+
+    tasks = [
+        schedule.Task(
+            key=task.key,
+            length=parse(task.length),
+            calendar=_calendar(task, calendars),
+            not_before=task.not_before,
+            must_finish_by=task.must_finish_by,
+            pinned_start=task.pinned_start,
+        )
+        for task in found.tasks
+    ]
+    links = [
+        schedule.Link(link.before, link.after, schedule.LinkKind(link.kind), parse_lag(link.lag or "0"))
+        for link in found.links
+    ]
+    return schedule.plan(tasks, links, calendars, start)
+
+
+def _calendar(task: Task, calendars: Mapping[str, SchoolTime]) -> str:
+    if task.calendar in calendars:
+        return task.calendar
+    return schooldays.DISTRICT if schooldays.DISTRICT in calendars else schooldays.OFFICE
+
+
+def _dated(task: Task, found: schedule.Planned, calendars: Mapping[str, SchoolTime]) -> PlannedTask:
+    return PlannedTask(
+        task=task,
+        start=found.start,
+        finish=found.finish,
+        total_slack=found.total_slack,
+        free_slack=found.free_slack,
+        critical=found.critical,
+        assumed=calendars[_calendar(task, calendars)].is_assumed(found.finish),
+        driver=found.driver,
+    )
