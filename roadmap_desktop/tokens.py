@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +93,34 @@ DARK = Theme(
     ),
 )
 
+PROJECTOR = replace(LIGHT, name="projector", paper="#FFFFFF", ink2=LIGHT.ink, ink3=LIGHT.ink)
+"""Light on white, every text in ink: what the back row of a bright room can read."""
+
 SPACE = (4, 8, 12, 16, 24, 40)
 """Every gap is one of these, in pixels (points on paper)."""
 
 RAIL, INSPECTOR, HEADER, STATUS, FIELD, TARGET = 212, 300, 44, 28, 32, 28
 """Widths of rail and inspector; heights of header, status line, field and smallest target, in pixels."""
 
-BODY, SMALL, LABEL, HEADING, TITLE = 15.0, 13.0, 12.5, 17.0, 24.0
-"""Type sizes of the window in pixels at the system's normal text size."""
+ROW, ROW_TWO = 30, 43
+"""Height of a table's row with one line and with two, in pixels."""
 
-CARD_RADIUS, FIELD_RADIUS = 8, 6
+NARROW = 1200
+"""Under this width of the window the rail folds to its rings, in pixels."""
+
+BODY, SMALL, LABEL, HEADING, TITLE, DISPLAY = 15.0, 13.0, 12.5, 17.0, 24.0, 36.0
+"""Type sizes of the window in pixels at the system's normal text size; the last is the start page's title."""
+
+LEADING = 1.17
+"""Distance of two lines of running text, in parts of the font's own line height (1.2 times its size): 1.4 in all."""
+
+CARD_RADIUS, FIELD_RADIUS, KEY_RADIUS = 8, 6, 3
+
+FOCUS_RING, FOCUS_GAP = 3, 1
+"""Width of the ring round what has the focus, and its distance, in pixels."""
 
 PAPER_BODY, PAPER_HEADING, PAPER_TITLE, PAPER_FOOTER, PAPER_LARGE = 9.5, 11.5, 20.0, 8.0, 18.0
 """Type sizes on paper, in points."""
+
+PAPER_MARGIN, PAPER_MARGIN_TOP, PAPER_MARGIN_BOTTOM = 54.0, 42.0, 66.0
+"""Margins of a page in points: left and right; above; below, where the footer stands."""

@@ -1,1 +1,1 @@
-"""What is printed: the page kit and one module per handout."""
+"""Everything printed: the page kit, and one module per handout."""

@@ -1,0 +1,1 @@
+"""Figures on paper: what they show as plain values, and their drawing as vectors."""
