@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,22 +21,27 @@ settings.load_profile("everyday")
 _ear = Ear()
 sys.addaudithook(_ear.hear)
 
-_HOME_FOLDERS = {
-    "XDG_CONFIG_HOME": "config",
-    "XDG_DATA_HOME": "data",
-    "XDG_STATE_HOME": "state",
-    "XDG_CACHE_HOME": "cache",
-    "XDG_RUNTIME_DIR": "runtime",
-}
+_OWN_FOLDERS = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_real_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps the developer's own settings, logs and caches out of every test and of the programs it starts."""
+    with pytest.MonkeyPatch.context() as patch:
+        _settle(tmp_path_factory.mktemp("home"), patch, (*_OWN_FOLDERS, "XDG_CACHE_HOME"))
+        yield
 
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives each test folders of its own for settings, logs and recent workshops."""
-    home = tmp_path_factory.mktemp("home")
-    for variable, folder in _HOME_FOLDERS.items():
-        (home / folder).mkdir(mode=0o700)
-        monkeypatch.setenv(variable, str(home / folder))
+    _settle(tmp_path_factory.mktemp("home"), monkeypatch, _OWN_FOLDERS)
+
+
+def _settle(home: Path, patch: pytest.MonkeyPatch, variables: tuple[str, ...]) -> None:
+    for variable in variables:
+        (home / variable).mkdir(mode=0o700)
+        patch.setenv(variable, str(home / variable))
 
 
 @pytest.fixture

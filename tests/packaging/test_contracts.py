@@ -34,6 +34,13 @@ def test_every_floor_below_the_window_is_forbidden_to_use_qt() -> None:
     assert floors() - WINDOW_FLOORS - named_in(contract("forbidden", "PySide6")["source_modules"]) == set()
 
 
+def test_the_picture_of_the_floors_shows_them_in_the_order_of_the_contract() -> None:
+    picture = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("```")[1]
+    drawn = re.findall(r"(?:^ |│  )(\w+) ", picture, flags=re.MULTILINE)
+    layers = re.findall(r"(\(?)roadmap_desktop\.(\w+)", " ".join(contract("layers")["layers"]))
+    assert drawn == [floor for optional, floor in layers if not optional]
+
+
 def test_rules_may_use_nothing_of_ours() -> None:
     below = contract("layers")["layers"]
     lower = below[below.index("roadmap_desktop.rules") + 1 :]
