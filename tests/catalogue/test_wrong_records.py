@@ -179,6 +179,22 @@ WRONG = {
         ("en/measures.toml", 'one = "point"', 'one = ""', measures.units),
         ("en/measures.toml", "unit.points", "'one' must be words"),
     ),
+    "an empty text": (
+        ("people.toml", 'key = "board"', 'key = " "', people.perspectives),
+        ("people.toml", "perspective[1]", "'key' is empty"),
+    ),
+    "a list with nothing in it": (
+        ("readiness.toml", '"district_leadership", "board"', "", readiness.instrument),
+        ("readiness.toml", "statement.d1-1", "at least one in it"),
+    ),
+    "something named twice in a list": (
+        ("readiness.toml", '"district_leadership", "board"', '"board", "board"', readiness.instrument),
+        ("readiness.toml", "statement.d1-1", "names something twice"),
+    ),
+    "a number where a table belongs": (
+        ("monitoring.toml", "thresholds = [{", "thresholds = [1, {", monitoring.indicators),
+        ("monitoring.toml", "indicator.active-users.thresholds[0]", "must be a table"),
+    ),
     "a file that is no TOML": (
         ("pilots.toml", "[[decision]]", "[[decision", pilots.decisions),
         ("pilots.toml", "the whole file", "cannot be read"),
@@ -202,6 +218,40 @@ def test_a_use_case_without_an_outcome_is_refused(spoil: Spoil) -> None:
     )
     with pytest.raises(BadRecord, match=r"usecase\.meeting-notes: has no 'outcome'"):
         usecases.use_cases(folder)
+
+
+NOTHING_INSIDE = {
+    "an agenda without sessions": ("agendas.toml", '[[agenda]]\nkey = "bare"\n', "agenda.bare", "has no 'session'"),
+    "a session without items": (
+        "agendas.toml",
+        '[[agenda]]\nkey = "bare"\n[[agenda.session]]\nkey = "bare-1"\nweek = 0\n',
+        "session.bare-1",
+        "has no 'item'",
+    ),
+    "items that are no records": (
+        "agendas.toml",
+        '[[agenda]]\nkey = "bare"\n[[agenda.session]]\nkey = "bare-1"\nweek = 0\nitem = [5]\n',
+        "item[0]",
+        "must be a table",
+    ),
+    "a guardrail without a law": (
+        "guardrails.toml",
+        '[[area]]\nkey = "data"\n[[guardrail]]\nkey = "bare"\narea = "data"\ngate = "any"\n',
+        "guardrail.bare",
+        "has no 'law'",
+    ),
+    "a file without records": ("pilots.toml", "# none\n", "decision", "must be a list with at least one record"),
+}
+
+
+@pytest.mark.parametrize("case", NOTHING_INSIDE)
+def test_a_record_with_nothing_inside_is_refused(case: str, folder: Path) -> None:
+    file, text, key, problem = NOTHING_INSIDE[case]
+    (folder / file).write_text(text, encoding="utf-8")
+    with pytest.raises(BadRecord) as caught:
+        phrases.every_phrase(folder)
+    assert (caught.value.file, caught.value.key) == (file, key)
+    assert problem in caught.value.problem
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:
