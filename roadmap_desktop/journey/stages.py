@@ -11,12 +11,12 @@ from roadmap_desktop.journey import (
     monitoring,
     pilots,
     readiness,
-    roadmap,
     scaling,
     team,
     usecases,
 )
 from roadmap_desktop.journey.prepare import standing as prepare
+from roadmap_desktop.journey.roadmap import standing as roadmap_standing
 from roadmap_desktop.journey.standing import Standing
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.document import Document
@@ -159,7 +159,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("table", message("Table")),
         ),
         message("The handouts print it."),
-        roadmap.standing,
+        roadmap_standing.standing,
     ),
     Stage(
         "handouts",

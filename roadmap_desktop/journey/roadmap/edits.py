@@ -1,0 +1,192 @@
+"""What a person can change on the roadmap; a generated value is kept beside every edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from roadmap_desktop.journey.merged import EDITABLE, Task, merged
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.model.fact import natural_uuid
+from roadmap_desktop.model.roadmap import Link, Phase
+from roadmap_desktop.model.roadmap import Task as TaskRow
+from roadmap_desktop.rules.length import NotALag, NotALength, parse, parse_lag
+from roadmap_desktop.store.document import Document
+
+Value = str | int | date | None
+
+
+def edit_task(document: Document, key: str, field: str, value: Value, *, origin: object | None = None) -> None:
+    """Changes one of ``merged.EDITABLE`` on a task; an empty value gives the generated one back.
+
+    Raises:
+        Refused: there is no such task, or the value can't be.
+    """
+    task = _task(document, key)
+    _check(task, field, value)
+    label = message("Changed {task}", task=task.name)
+    with document.change(label, origin=origin, fold=f"task.{field}:{key}") as session:
+        row = _row(document, session, key)
+        empty: Value = None if field in ("not_before", "must_finish_by", "pinned_start", "progress") else ""
+        setattr(row, field, empty if value in ("", None) else value)
+
+
+def move_task(document: Document, key: str, start: date, *, origin: object | None = None) -> None:
+    """Pins a task to start on a day; it moves to the first school day on or after it."""
+    edit_task(document, key, "pinned_start", start, origin=origin)
+
+
+def back_to_generated(document: Document, key: str, *, origin: object | None = None) -> None:
+    """Takes every edit of a generated task back, in one step.
+
+    Raises:
+        Refused: the task is a person's own, or nothing was changed on it.
+    """
+    task = _task(document, key)
+    if task.own or not task.edited:
+        raise Refused(
+            message("{task} has no generated values to go back to.", task=task.name),
+            message("Change its fields instead."),
+        )
+    with document.change(message("Took back the changes of {task}", task=task.name), origin=origin) as session:
+        session.execute(delete(TaskRow).where(TaskRow.key == key))
+
+
+def add_task(
+    document: Document, name: str, phase: str, *, length: str = "2 weeks", origin: object | None = None
+) -> str:
+    """Adds a person's own task and gives its key.
+
+    Raises:
+        Refused: it has no name, there is no such phase, or the length is none.
+    """
+    name = name.strip()
+    if not name:
+        raise Refused(message("A task needs a name."), message("Type what is to be done."), field="name")
+    if phase not in {row.key for row in document.rows(select(Phase.key))}:
+        raise Refused(message("There is no such phase."), message("Choose one of the lanes."), field="phase")
+    _check_length(length)
+    position = len(document.rows(select(TaskRow.uuid)))
+    row = TaskRow(key="", own=True, name=name, phase=phase, strand="policy", length=length, position=position)
+    row.key = f"own:{row.uuid}"
+    with document.change(message("Added {task}", task=name), origin=origin) as session:
+        session.add(row)
+    return row.key
+
+
+def remove_task(document: Document, key: str, *, origin: object | None = None) -> None:
+    """Removes a person's own task or an orphaned one that was kept, with its links.
+
+    Raises:
+        Refused: the task follows from a fact, which is where it can be removed.
+    """
+    task = _task(document, key)
+    if task.part is not None:
+        raise Refused(
+            message("{task} follows from another stage.", task=task.name),
+            message("Change it where it comes from: the inspector leads there."),
+        )
+    with document.change(message("Removed {task}", task=task.name), origin=origin) as session:
+        session.execute(delete(TaskRow).where(TaskRow.key == key))
+        session.execute(delete(Link).where((Link.before == key) | (Link.after == key)))
+
+
+def link_tasks(
+    document: Document, before: str, after: str, *, kind: str = "FS", lag: str = "", origin: object | None = None
+) -> None:
+    """Makes one task wait for another.
+
+    Raises:
+        Refused: one of them is missing, or they would wait for one another in a circle.
+    """
+    first, then = _task(document, before), _task(document, after)
+    if lag:
+        try:
+            parse_lag(lag)
+        except NotALag:
+            raise _not_a_lag(lag) from None
+    if _reaches(document, after, before):
+        raise Refused(
+            message("{first} already waits for {then}.", first=first.name, then=then.name),
+            message("Unlink them the other way round first."),
+        )
+    _write_link(
+        document,
+        message("Linked {then} to {first}", first=first.name, then=then.name),
+        origin,
+        Link(before=before, after=after, kind=kind, lag=lag),
+    )
+
+
+def unlink_tasks(document: Document, before: str, after: str, *, origin: object | None = None) -> None:
+    """Takes a link away; a generated one is kept as removed, so that it does not come back."""
+    first, then = _task(document, before), _task(document, after)
+    label = message("Unlinked {then} from {first}", first=first.name, then=then.name)
+    _write_link(document, label, origin, Link(before=before, after=after, removed=True))
+
+
+def _write_link(document: Document, label: Words, origin: object | None, link: Link) -> None:
+    link.uuid = natural_uuid(document.workshop_uuid, "link", link.before, link.after)
+    with document.change(label, origin=origin) as session:
+        session.merge(link)
+
+
+def _reaches(document: Document, start: str, goal: str) -> bool:
+    after: dict[str, list[str]] = {}
+    for link in merged(document).links:
+        after.setdefault(link.before, []).append(link.after)
+    seen, waiting = set[str](), [start]
+    while waiting:
+        key = waiting.pop()
+        if key == goal:
+            return True
+        if key not in seen:
+            seen.add(key)
+            waiting += after.get(key, ())
+    return False
+
+
+def _task(document: Document, key: str) -> Task:
+    tasks: Iterable[Task] = merged(document).tasks
+    found = next((task for task in tasks if task.key == key), None)
+    if found is None:
+        raise Refused(message("This task is not on the roadmap any more."), message("Choose another."))
+    return found
+
+
+def _row(document: Document, session: Session, key: str) -> TaskRow:
+    row = session.scalars(select(TaskRow).where(TaskRow.key == key)).first()
+    if row is None:
+        row = TaskRow(uuid=natural_uuid(document.workshop_uuid, "task", key), key=key)
+        session.add(row)
+    return row
+
+
+def _check(task: Task, field: str, value: Value) -> None:
+    if field not in EDITABLE:
+        raise KeyError(field)
+    if field == "length" and value not in ("", None):
+        _check_length(str(value))
+    if field == "progress" and value is not None and not 0 <= int(str(value)) <= 100:
+        raise Refused(message("Progress goes from 0 to 100."), message("Type a whole number."), field=field)
+    if task.own and field in ("name", "length") and value in ("", None):
+        raise Refused(message("A task needs a name and a length."), message("Type them, or remove it."), field=field)
+
+
+def _check_length(text: str) -> None:
+    try:
+        parse(text)
+    except NotALength:
+        raise Refused(
+            message("“{text}” is no length.", text=text),
+            message("Write it like 5 school days, 3 weeks, 1 grading period or 10 days."),
+            field="length",
+        ) from None
+
+
+def _not_a_lag(text: str) -> Refused:
+    return Refused(message("“{text}” is no lag.", text=text), message("Write it like +3, 5d or 2w."), field="lag")

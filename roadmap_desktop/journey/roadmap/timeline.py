@@ -1,0 +1,219 @@
+"""The phase view: lanes with bars, milestones and links, over the bands of the school calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from roadmap_desktop.journey import schooldays
+from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
+from roadmap_desktop.journey.roadmap.baseline import baseline
+from roadmap_desktop.journey.wordings import worded
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.model.people import School
+from roadmap_desktop.model.pilots import CheckIn, Site
+from roadmap_desktop.model.roadmap import Phase
+from roadmap_desktop.model.scaling import WaveSchool
+from roadmap_desktop.rules.generated import Link
+from roadmap_desktop.rules.schoolyear import Period
+from roadmap_desktop.store.document import Document
+
+MARGIN = timedelta(days=14)
+"""Free space before the first and after the last date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A task or milestone as it is drawn; dates are inclusive."""
+
+    key: str
+    name: Words
+    start: date
+    finish: date
+    is_milestone: bool
+    is_critical: bool
+    is_orphaned: bool
+    is_assumed: bool
+    is_edited: bool
+    is_late: bool  # a fixed date that can't hold
+    progress: int  # percent
+    owner: str
+    strand: str
+    length: str
+    total_slack: int
+    baseline: tuple[date, date] | None
+    schools: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A phase with its bars in the order of their starts; ``hue`` is the stage whose colour it takes."""
+
+    key: str
+    name: Words
+    hue: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of the school calendar: a grading period or a break; dates are inclusive."""
+
+    name: str
+    first: date
+    last: date
+    is_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week of a grading period, counted from 1."""
+
+    number: int
+    first: date
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The whole phase view; ``sentence`` says what it shows, ``trouble`` why it has no dates."""
+
+    lanes: tuple[Lane, ...]
+    links: tuple[Link, ...]
+    periods: tuple[Band, ...]
+    breaks: tuple[Band, ...]
+    weeks: tuple[Week, ...]
+    first: date
+    last: date
+    today: date
+    owners: tuple[str, ...]
+    schools: tuple[tuple[str, str], ...]  # uuid, name
+    sentence: Words
+    trouble: Words | None = None
+
+    def bar(self, key: str) -> Bar | None:
+        """The bar of a task; None where it is filtered away or not there."""
+        return next((bar for lane in self.lanes for bar in lane.bars if bar.key == key), None)
+
+
+def timeline(document: Document, *, school: str = "", owner: str = "") -> Timeline:
+    """The phase view of a school (uuid) or an owner; district tasks belong to every school."""
+    with document.read():
+        plan = planned(document)
+        lanes = _lanes(document, plan, school, owner)
+        first, last = _bounds(lanes, document.today())
+        schools = document.rows(select(School.uuid, School.name).order_by(School.position, School.name))
+        periods, breaks, weeks = _bands(document, first, last)
+    return Timeline(
+        lanes=lanes,
+        links=plan.links,
+        periods=periods,
+        breaks=breaks,
+        weeks=weeks,
+        first=first,
+        last=last,
+        today=document.today(),
+        owners=tuple(sorted({each.task.owner for each in plan} - {""})),
+        schools=tuple((row.uuid, row.name) for row in schools),
+        sentence=_sentence(lanes),
+        trouble=plan.trouble,
+    )
+
+
+def task_schools(document: Document) -> dict[str, tuple[str, ...]]:
+    """The schools (uuids) that a fact concerns, by the fact's uuid: pilots, their check-ins, and waves."""
+    found: dict[str, tuple[str, ...]] = {}
+    with document.read():
+        for owner, school in document.rows(select(Site.pilot, Site.school)):
+            found[owner] = (*found.get(owner, ()), school)
+        for row in document.rows(select(CheckIn.uuid, CheckIn.pilot)):
+            found[row.uuid] = found.get(row.pilot, ())
+        for owner, school in document.rows(select(WaveSchool.wave, WaveSchool.school)):
+            found[owner] = (*found.get(owner, ()), school)
+    return found
+
+
+def _lanes(document: Document, plan: Plan, school: str, owner: str) -> tuple[Lane, ...]:
+    schools = task_schools(document)
+    before = baseline(document)
+    late = {conflict.key for conflict in plan.conflicts}
+    bars: dict[str, list[Bar]] = {}
+    for each in plan:
+        concerned = schools.get(each.task.source, ())
+        if (school and concerned and school not in concerned) or (owner and each.task.owner != owner):
+            continue
+        bar = _bar(each, before.get(each.task.key), concerned, is_late=each.task.key in late)
+        bars.setdefault(each.task.phase, []).append(bar)
+    phases = document.rows(select(Phase.key, Phase.name, Phase.hue).order_by(Phase.position))
+    return tuple(
+        Lane(
+            row.key,
+            worded(document, row.name, f"phase.{row.key}.name"),
+            row.hue,
+            tuple(sorted(bars.get(row.key, ()), key=lambda bar: (bar.start, bar.finish, bar.key))),
+        )
+        for row in phases
+    )
+
+
+def _bar(each: PlannedTask, before: tuple[date, date] | None, schools: tuple[str, ...], *, is_late: bool) -> Bar:
+    task = each.task
+    return Bar(
+        key=task.key,
+        name=task.name,
+        start=each.start,
+        finish=each.finish,
+        is_milestone=each.is_milestone,
+        is_critical=each.critical and not task.orphaned,
+        is_orphaned=task.orphaned,
+        is_assumed=each.assumed,
+        is_edited=bool(task.edited),
+        is_late=is_late,
+        progress=task.progress,
+        owner=task.owner,
+        strand=task.strand,
+        length=task.length,
+        total_slack=each.total_slack,
+        baseline=before,
+        schools=schools,
+    )
+
+
+def _bounds(lanes: tuple[Lane, ...], today: date) -> tuple[date, date]:
+    dates = [day for lane in lanes for bar in lane.bars for day in (bar.start, bar.finish)]
+    if not dates:
+        return today - MARGIN, today + MARGIN
+    return min(dates) - MARGIN, max(dates) + 3 * MARGIN
+
+
+def _bands(document: Document, first: date, last: date) -> tuple[tuple[Band, ...], tuple[Band, ...], tuple[Week, ...]]:
+    calendars = schooldays.calendars(document)
+    time = calendars.get(schooldays.DISTRICT) or next(iter(calendars.values()), None)
+    if time is None:
+        return (), (), ()
+    first, last = max(first, time.first), min(last, time.last)
+
+    def within(bands: tuple[Period, ...]) -> tuple[Band, ...]:
+        return tuple(
+            Band(each.name, each.first, each.last, time.is_assumed(each.first))
+            for each in bands
+            if each.last >= first and each.first <= last
+        )
+
+    weeks = tuple(Week(week.number, week.first) for week in time.weeks(first, last))
+    return within(time.periods), within(time.breaks), weeks
+
+
+def _sentence(lanes: tuple[Lane, ...]) -> Words:
+    bars = [bar for lane in lanes for bar in lane.bars]
+    if not bars:
+        return message("The roadmap is empty.")
+    milestones = sum(bar.is_milestone for bar in bars)
+    return message(
+        "{tasks} and {milestones} from {first} to {last}.",
+        tasks=plural("{n} task", "{n} tasks", len(bars) - milestones),
+        milestones=plural("{n} milestone", "{n} milestones", milestones),
+        first=min(bar.start for bar in bars),
+        last=max(bar.finish for bar in bars),
+    )
