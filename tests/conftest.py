@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import coverage_by_floor
 from tests.network import Ear
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -77,3 +78,10 @@ def _in_silence(item: pytest.Item) -> Generator[None, object, object]:
 def pytest_configure(config: pytest.Config) -> None:
     """Lets tests of the packaging import its scripts by the names they use among themselves."""
     sys.path.append(str(Path(config.rootpath) / "packaging"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Says how much of each floor a whole run has covered."""
+    reports = config.getoption("cov_report", default={}) if config.pluginmanager.hasplugin("_cov") else {}
+    if report := reports.get("json"):
+        terminalreporter.write_line(coverage_by_floor.summary(Path(report)))
