@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-SUITE = ("pytest", "--numprocesses=auto", "--cov", "--cov-report=json:out/coverage.json")
+SUITE = ("pytest", "--numprocesses=auto", "--dist=loadgroup", "--cov", "--cov-report=json:out/coverage.json")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ SPANISH = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgi
 ASK_IN_SPANISH = "from roadmap_desktop.language import Language; print(Language('es').text('Made up'))"
 ASK_WHERE = "import roadmap_desktop; print(roadmap_desktop.__file__)"
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
 
 
 def call(*command: str | Path, inside: Path) -> str:
