@@ -1,0 +1,139 @@
+"""Every bar answers: what it is, why it starts then, why it is here, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadmap_desktop.journey import schooldays
+from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
+from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
+from roadmap_desktop.journey.roadmap.baseline import days_later
+from roadmap_desktop.journey.roadmap.evidence import evidence
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.rules.generated import Part
+from roadmap_desktop.store.document import Document
+
+_KICKERS: dict[Part | None, Words] = {
+    Part.BARRIER: message("Barrier"),
+    Part.ADOPT: message("Guardrail"),
+    Part.TEAM: message("Team"),
+    Part.LEARN: message("Professional learning"),
+    Part.PREPARE: message("Preparation of a pilot"),
+    Part.RUN: message("Pilot"),
+    Part.CHECK: message("Check-in"),
+    Part.DECIDE: message("Decision"),
+    Part.WAVE: message("Wave"),
+    Part.REVIEW: message("Review"),
+}
+
+
+def task_inspection(document: Document, key: str) -> Inspection | None:
+    """What the inspector shows of a task; None where it is not planned."""
+    plan = planned(document)
+    found = plan.tasks.get(key)
+    if found is None:
+        return None
+    sections = (
+        Section(message("Why does it start then?"), tuple(_why_then(document, plan, found))),
+        Section(message("Why is it here?"), evidence(document, found.task)),
+        Section(message("What follows"), tuple(_what_follows(plan, key))),
+        Section(message("What can't hold"), tuple(_conflicts(plan, key))),
+    )
+    kicker = _KICKERS.get(found.task.part, message("Task"))
+    return Inspection(kicker, found.task.name, _dates(document, found), tuple(each for each in sections if each.lines))
+
+
+def length_in_words(length: str) -> Words:
+    """A length as a person reads it."""
+    from roadmap_desktop.rules.length import Unit, parse
+
+    found = parse(length)
+    if found.is_milestone:
+        return message("milestone")
+    match found.unit:
+        case Unit.WEEKS:
+            return plural("{n} week", "{n} weeks", found.amount)
+        case Unit.GRADING_PERIODS:
+            return plural("{n} grading period", "{n} grading periods", found.amount)
+        case Unit.CALENDAR_DAYS:
+            return plural("{n} day by the calendar", "{n} days by the calendar", found.amount)
+    return plural("{n} school day", "{n} school days", found.amount)
+
+
+def _dates(document: Document, found: PlannedTask) -> Words:
+    slack: Words = message("critical")
+    if not found.critical:
+        slack = plural("{n} school day of slack", "{n} school days of slack", found.total_slack)
+    parts: list[Words] = [
+        message("On {day}", day=found.start)
+        if found.is_milestone
+        else message("{first} to {last}", first=found.start, last=found.finish),
+        length_in_words(found.task.length),
+        slack,
+    ]
+    if later := days_later(document, found.task.key):
+        late = plural("{n} school day later than the baseline", "{n} school days later than the baseline", later)
+        early = plural("{n} school day earlier than the baseline", "{n} school days earlier than the baseline", -later)
+        parts.append(late if later > 0 else early)
+    if found.assumed:
+        parts.append(message("in a school year whose calendar is assumed"))
+    return joined(parts)
+
+
+def joined(parts: list[Words]) -> Words:
+    """Facts side by side, with a middle dot between them."""
+    words = parts[0]
+    for each in parts[1:]:
+        words = message("{facts} · {fact}", facts=words, fact=each)
+    return words
+
+
+def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Line]:
+    from roadmap_desktop.rules.schedule import DriverKind
+
+    driver = found.driver
+    match driver.kind:
+        case DriverKind.LINK if driver.link is not None:
+            before = plan.tasks[driver.link.before]
+            text = message("Waits for {task}, which ends on {day:short}.", task=before.task.name, day=before.finish)
+            yield Line(text, target=Target("roadmap", "timeline", before.task.key))
+        case DriverKind.PINNED if "pinned_start" in found.task.edited or found.task.own:
+            yield Line(message("Someone moved it to {day:short}.", day=driver.asked))
+        case DriverKind.PINNED:
+            yield Line(message("It has the date {day:short}.", day=driver.asked))
+        case DriverKind.NOT_BEFORE:
+            yield Line(message("It may not start before {day:short}.", day=driver.asked))
+        case _:
+            yield Line(message("Nothing holds it back: it starts with the roadmap."))
+    if driver.moved_by_calendar:
+        yield Line(_moved(document, found))
+
+
+def _moved(document: Document, found: PlannedTask) -> Words:
+    asked = found.driver.asked
+    calendars = schooldays.calendars(document)
+    time = calendars.get(found.task.calendar) or calendars.get(schooldays.DISTRICT)
+    pause = time.break_on(asked) if time is not None else None
+    if pause is not None:
+        return message("Moved from {asked:short} past {pause}.", asked=asked, pause=pause.name)
+    return message("Moved from {asked:short}: no school until {start:short}.", asked=asked, start=found.start)
+
+
+def _what_follows(plan: Plan, key: str) -> Iterator[Line]:
+    for link in plan.links:
+        if link.before == key and (after := plan.tasks.get(link.after)) is not None:
+            text = message("{task}, {day:short}", task=after.task.name, day=after.start)
+            yield Line(text, target=Target("roadmap", "timeline", link.after))
+
+
+def _conflicts(plan: Plan, key: str) -> Iterator[Line]:
+    for conflict in plan.conflicts:
+        if conflict.key == key:
+            text = plural(
+                "{asked:short} is {n} school day too early; {possible:short} is possible.",
+                "{asked:short} is {n} school days too early; {possible:short} is possible.",
+                conflict.school_days,
+                asked=conflict.asked,
+                possible=conflict.possible,
+            )
+            yield Line(text, Mark.OPEN)
