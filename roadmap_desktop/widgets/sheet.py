@@ -1,0 +1,249 @@
+"""A table that behaves like a good small spreadsheet; a dozen steps declare one by its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from roadmap_desktop import tokens
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.shapes import plate
+from roadmap_desktop.widgets.sheet_complaint import SheetComplaint
+from roadmap_desktop.widgets.sheet_grid import SheetGrid
+from roadmap_desktop.widgets.sheet_line import AddLine
+from roadmap_desktop.widgets.sheet_model import SheetModel
+from roadmap_desktop.widgets.speech import say
+
+
+class Sheet(QWidget):
+    """Rows under declared columns, edited in place, with a last line that begins a new row.
+
+    Arrow keys move, Enter or F2 or typing edits, Enter then goes down and Tab to the next cell, Escape gives up;
+    Space ticks a check, Delete asks to remove the selected rows, Insert or Down under the last row goes to the line
+    that adds, Ctrl C and Ctrl V copy and paste as spreadsheets do. Tab leaves the sheet at its first and last cell,
+    F6 from everywhere.
+    """
+
+    selected = Signal(str)  # uuid of the current row, empty without one
+    opened = Signal(str)  # uuid of a row: Enter or a double click on a cell that is not edited in place
+    removed = Signal(object)  # tuple[str, ...]: uuids
+    pasted = Signal(object)  # list[list[str]]: rows of cells
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = SheetModel(self)
+        self._given: tuple[Any, ...] = ()
+        self._sorted_by: tuple[int, bool] | None = None
+        self._complained = False
+        self._awaited: tuple[str, bool] = ("", False)
+        self._begin: Callable[[str], object] | None = None
+        self._beginning = False
+        self._empty: EmptyState | None = None
+        self.grid = SheetGrid(self._model, self._commit, self.complain, self)
+        self._line = AddLine(self)
+        self._complaint = SheetComplaint(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(theme.px(11), 1, theme.px(11), theme.px(7))
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.grid, 1)
+        self._layout.addWidget(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setFocusProxy(self.grid)
+        self._connect()
+
+    def declare(
+        self,
+        columns: Sequence[Column[Any]],
+        *,
+        name: Words,
+        add: Words = "",
+        begin: Callable[[str], object] | None = None,
+        empty: EmptyState | None = None,
+    ) -> None:
+        """Sets the sheet up.
+
+        ``name`` is what a screen reader calls it. ``add`` and ``begin`` make the last line: what is typed there goes
+        to ``begin``, which makes the move and gives the new row's uuid (None where it was refused). ``empty`` stands
+        in the sheet's place while there are no rows; its button leads to the last line, where there is one.
+        """
+        self._model.declare(columns)
+        self._given, self._sorted_by, self._begin = (), None, begin
+        self.grid.setAccessibleName(say(name))
+        self.grid.setAccessibleDescription(say(message("Enter edits a cell, F6 leaves the table")))
+        self._line.say(add)
+        if empty is not None:
+            self._empty = empty
+            self._layout.insertWidget(0, empty)
+            if begin is not None:
+                empty.begun.connect(self.begin)
+        header = self.grid.horizontalHeader()
+        header.setSectionsClickable(any(column.sortable for column in columns))
+        self._show_parts()
+
+    def present(self, rows: Sequence[Any]) -> None:
+        """Shows these rows: selection, scroll and an editor in progress stay, by the rows' uuids."""
+        self._given = tuple(rows)
+        if rows:
+            self._beginning = False
+        self._fill()
+
+    def select(self, uuid: str) -> bool:
+        """Makes a row the current one and brings it into view; False where there is no such row."""
+        return self.grid.select(uuid)
+
+    def current(self) -> str:
+        """The uuid of the current row; empty without one."""
+        index = self.grid.currentIndex()
+        return str(self._model.rows[index.row()].uuid) if index.isValid() else ""
+
+    def selected_uuids(self) -> tuple[str, ...]:
+        """The uuids of all selected rows."""
+        return self.grid.selected_uuids()
+
+    def rows(self) -> tuple[Any, ...]:
+        """The rows in the order shown."""
+        return self._model.rows
+
+    def begin(self) -> None:
+        """Goes to the last line, as the empty state's button does."""
+        self._beginning = True
+        self._show_parts()
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit(self, uuid: str, column: str) -> None:
+        """Opens the editor of a cell."""
+        place = next((place for place, each in enumerate(self._model.columns) if each.key == column), -1)
+        if place >= 0:
+            self.grid.edit_at(uuid, place)
+
+    def sort(self, column: int) -> None:
+        """Sorts by a column; again turns the order round, and a third time gives back the step's own."""
+        if not self._model.columns[column].sortable:
+            self._show_order()
+            return
+        turned = {None: (column, False), (column, False): (column, True), (column, True): None}
+        self._sorted_by = turned.get(self._sorted_by, (column, False))
+        self._show_order()
+        self._fill()
+
+    def complain(self, reason: str, remedy: str) -> None:
+        """Shows beside the cell why a move was not made; an open editor stays with what was typed."""
+        self._complained = True
+        beside = self._line if self._line.is_beginning() else None
+        self._complaint.show_beside(beside or self.grid, reason, remedy)
+
+    def complaint(self) -> str:
+        """The reason and remedy shown; empty without one."""
+        return self._complaint.text()
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows."""
+        return self._layout.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card under the table."""
+        worn = theme.worn()
+        place = QRectF(self.rect())
+        plate(QPainter(self), place, tokens.CARD_RADIUS, theme.colour(worn.surface), theme.colour(worn.line))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fits the columns to a new font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._model.columns:
+            self._arrange()
+
+    def _connect(self) -> None:
+        self.grid.chosen.connect(self.selected)
+        self.grid.chosen.connect(lambda _: self._complaint.clear())
+        self.grid.opened.connect(self.opened)
+        self.grid.removed.connect(self.removed)
+        self.grid.pasted.connect(self.pasted)
+        self.grid.ended.connect(self._to_line)
+        self.grid.horizontalHeader().sectionClicked.connect(self.sort)
+        self._line.finished.connect(self._add)
+        self._line.pasted.connect(self.pasted)
+        self._line.rose.connect(self._from_line)
+        self._line.textEdited.connect(lambda _: self._complaint.clear())
+
+    def _fill(self) -> None:
+        rows = self._given
+        if self._sorted_by is not None:
+            place, descending = self._sorted_by
+            column = self._model.columns[place]
+            filled = sorted((row for row in rows if column.order(row)[0] < 2), key=column.order, reverse=descending)
+            rows = (*filled, *(row for row in rows if column.order(row)[0] == 2))
+        self._model.present(rows)
+        self.grid.tell_chosen()
+        self._arrange()
+        self._show_parts()
+        self._follow()
+
+    def _arrange(self) -> None:
+        two = any(column.second for column in self._model.columns)
+        self.grid.arrange(row_height=tokens.ROW_TWO if two else tokens.ROW)
+        self._layout.invalidate()
+        self.updateGeometry()
+
+    def _show_parts(self) -> None:
+        empty = not self._model.rows and not self._beginning and self._empty is not None
+        if self._empty is not None:
+            self._empty.setVisible(empty)
+        self.grid.setVisible(not empty)
+        self._line.setVisible(self._begin is not None and not empty)
+
+    def _show_order(self) -> None:
+        header = self.grid.horizontalHeader()
+        header.setSortIndicatorShown(self._sorted_by is not None)
+        if self._sorted_by is not None:
+            column, descending = self._sorted_by
+            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(column, order)
+
+    def _commit(self, row: int, column: int, text: str) -> bool:
+        edit = self._model.columns[column].edit
+        self._complained = False
+        if edit is not None:
+            edit(self._model.rows[row], text)
+        if not self._complained:
+            self._complaint.clear()
+        return not self._complained
+
+    def _add(self, text: str, onward: bool) -> None:
+        if self._begin is None:
+            return
+        self._complained = False
+        made = self._begin(text)
+        if self._complained or made is None:
+            return
+        self._complaint.clear()
+        self._line.clear()
+        self._awaited = (str(made), onward)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Shows the row that was begun, once it is there; after Tab its next cell is edited."""
+        uuid, onward = self._awaited
+        place = self._model.place(uuid) if uuid else -1
+        if place < 0:
+            return
+        self._awaited = ("", False)
+        self.grid.select(uuid, column=0)
+        first = self.grid.next_editable(0)
+        if onward and first >= 0:
+            self.grid.edit_at(uuid, first)
+
+    def _to_line(self) -> None:
+        if self._begin is not None:
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _from_line(self) -> None:
+        if self._model.rows:
+            self.grid.setCurrentIndex(self._model.index(len(self._model.rows) - 1, 0))
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,288 @@
+"""The grid inside a sheet: moves, edits, copies and pastes by keyboard as a spreadsheet does."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from roadmap_desktop import tokens
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.cells import CheckCell
+from roadmap_desktop.widgets.column_widths import share_out
+from roadmap_desktop.widgets.sheet_delegate import Commit, Complain, Onward, SheetDelegate
+from roadmap_desktop.widgets.sheet_model import Index, SheetModel
+
+HEADER = 34
+"""Height of the titles' line, in pixels at normal text size."""
+_LEAST_ROWS = 3
+
+
+class SheetGrid(QTableView):
+    """The table of a sheet; the sheet listens to its signals."""
+
+    pasted = Signal(object)  # list[list[str]]
+    removed = Signal(object)  # tuple[str, ...]
+    chosen = Signal(str)
+    opened = Signal(str)
+    ended = Signal()
+    ring_moved = Signal()
+
+    def __init__(self, model: SheetModel, commit: Commit, complain: Complain, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._commit = commit
+        self._chosen = ""
+        self._delegate = SheetDelegate(model, commit, complain, self)
+        self._delegate.left.connect(self._go_on)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.DoubleClicked | trigger.SelectedClicked | trigger.AnyKeyPressed)
+        self.viewport().setAutoFillBackground(False)
+        self._dress_headers()
+        self.doubleClicked.connect(self._double_clicked)
+        self.verticalScrollBar().valueChanged.connect(self.ring_moved)
+        self.horizontalScrollBar().valueChanged.connect(self.ring_moved)
+
+    # Shape
+
+    def arrange(self, *, row_height: int) -> None:
+        """Fits column widths and row heights to what is shown."""
+        self._delegate.row_height = row_height
+        self.verticalHeader().setDefaultSectionSize(theme.px(row_height))
+        self._share_width()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows."""
+        return QSize(super().sizeHint().width(), self._height(self._model.rowCount()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as a few rows; beyond that it scrolls."""
+        return QSize(theme.px(200), self._height(min(_LEAST_ROWS, self._model.rowCount())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the new width among the columns."""
+        super().resizeEvent(event)
+        self._share_width()
+        self.ring_moved.emit()
+
+    def focus_rect(self) -> QRect:
+        """Where the ring of the focus is drawn: round the current cell, in the grid's coordinates."""
+        rect = self.visualRect(self.currentIndex())
+        if rect.isEmpty():
+            return self.rect()
+        place = rect.translated(self.viewport().pos())
+        return place.adjusted(4, 4, -4, -5)
+
+    # Selection
+
+    def select(self, uuid: str, *, column: int = -1) -> bool:
+        """Makes a row the current one; False where there is no such row."""
+        place = self._model.place(uuid)
+        if place < 0:
+            return False
+        self.setCurrentIndex(self._model.index(place, max(0, column if column >= 0 else self.currentIndex().column())))
+        return True
+
+    def selected_uuids(self) -> tuple[str, ...]:
+        """The uuids of the selected rows, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return tuple(self._model.rows[row].uuid for row in rows)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tells the sheet when another row is current."""
+        super().currentChanged(current, previous)
+        self.ring_moved.emit()
+        self.tell_chosen()
+
+    def tell_chosen(self) -> None:
+        """Emits ``chosen`` where the current row is another than the one told last."""
+        index = self.currentIndex()
+        uuid = self._model.rows[index.row()].uuid if 0 <= index.row() < len(self._model.rows) else ""
+        if uuid != self._chosen:
+            self._chosen = uuid
+            self.chosen.emit(uuid)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Redraws whole rows, since the tint runs through them."""
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    # Keys and mouse
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begins at the first cell where none is current."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, 0))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Toggles a check; a click beside the rows changes nothing."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self._toggle(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of a spreadsheet; see the sheet's description."""
+        key = Qt.Key(event.key())
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self._as_text())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QGuiApplication.clipboard().text())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._enter()
+        elif key == Qt.Key.Key_Space and self._toggle(self.currentIndex()):
+            return
+        elif key == Qt.Key.Key_Delete:
+            if uuids := self.selected_uuids():
+                self.removed.emit(uuids)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._tab(key):
+            return
+        elif (key == Qt.Key.Key_Down and self._is_last()) or key == Qt.Key.Key_Insert:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: Any) -> bool:
+        """Takes Tab before Qt turns it into a change of focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            key = Qt.Key(event.key())
+            if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._tab(key):
+                return True
+        return super().event(event)
+
+    def edit_at(self, uuid: str, column: int) -> None:
+        """Opens the editor of a cell."""
+        if self.select(uuid, column=column):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._edit(self.currentIndex())
+
+    def next_editable(self, after: int, *, step: int = 1) -> int:
+        """The next column that can be edited; -1 where there is none."""
+        column = after + step
+        while 0 <= column < len(self._model.columns):
+            if self._model.columns[column].edit is not None:
+                return column
+            column += step
+        return -1
+
+    def _enter(self) -> None:
+        index = self.currentIndex()
+        if not index.isValid() or self._toggle(index):
+            return
+        if self._model.columns[index.column()].edit is not None:
+            self._edit(index)
+        else:
+            self.opened.emit(self._model.rows[index.row()].uuid)
+
+    def _edit(self, index: QModelIndex) -> None:
+        self.edit(index)
+        editor = self.indexWidget(index)
+        if editor is not None and hasattr(editor, "showPopup"):
+            editor.showPopup()
+
+    def _toggle(self, index: QModelIndex) -> bool:
+        column = self._model.columns[index.column()] if index.isValid() else None
+        if column is None or column.edit is None or not isinstance(column.cell, CheckCell):
+            return False
+        checked = column.cell.checked(self._model.rows[index.row()])
+        self._commit(index.row(), index.column(), "" if checked else "yes")
+        return True
+
+    def _tab(self, key: Qt.Key) -> bool:
+        """Goes to the next cell that can be edited; False at the ends, so that Tab leaves the sheet there."""
+        step = 1 if key == Qt.Key.Key_Tab else -1
+        return self._step_to(self.currentIndex(), step) is not None
+
+    def _step_to(self, index: QModelIndex, step: int) -> QModelIndex | None:
+        if not index.isValid():
+            return None
+        row, column = index.row(), self.next_editable(index.column(), step=step)
+        if column < 0:
+            row += step
+            column = self.next_editable(-1 if step > 0 else len(self._model.columns), step=step)
+        if column < 0 or not 0 <= row < self._model.rowCount():
+            return None
+        self.setCurrentIndex(self._model.index(row, column))
+        return self.currentIndex()
+
+    def _go_on(self, onward: Onward) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        index = self.currentIndex()
+        if onward in (Onward.NEXT, Onward.BACK):
+            target = self._step_to(index, 1 if onward is Onward.NEXT else -1)
+            if target is not None and not isinstance(self._model.columns[target.column()].cell, CheckCell):
+                self._edit(target)
+        elif onward is Onward.DOWN and self._is_last():
+            self.ended.emit()
+        elif onward in (Onward.DOWN, Onward.UP):
+            row = index.row() + (1 if onward is Onward.DOWN else -1)
+            if 0 <= row < self._model.rowCount():
+                self.setCurrentIndex(self._model.index(row, index.column()))
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if self._model.columns[index.column()].edit is None:
+            self.opened.emit(self._model.rows[index.row()].uuid)
+
+    def _is_last(self) -> bool:
+        return self.currentIndex().row() == self._model.rowCount() - 1
+
+    # Copy and paste
+
+    def _as_text(self) -> str:
+        selected = set(self.selected_uuids())
+        rows = [row for row in self._model.rows if row.uuid in selected]
+        return "\n".join("\t".join(column.text(row).first for column in self._model.columns) for row in rows)
+
+    def _paste(self, text: str) -> None:
+        cells = parse_pasted(text)
+        index = self.currentIndex()
+        if len(cells) == 1 and len(cells[0]) == 1 and index.isValid():
+            if self._model.columns[index.column()].edit is not None:
+                self._commit(index.row(), index.column(), cells[0][0])
+        elif cells:
+            self.pasted.emit(cells)
+
+    # Widths
+
+    def _dress_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setHighlightSections(False)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setFixedHeight(theme.px(HEADER))
+        across.setMinimumSectionSize(theme.px(tokens.TARGET))
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(theme.px(tokens.ROW))
+        down.hide()
+
+    def _share_width(self) -> None:
+        for column, width in enumerate(share_out(self._model, self.viewport().width())):
+            if self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
+        if any(column.wraps for column in self._model.columns):
+            self.resizeRowsToContents()
+
+    def _height(self, rows: int) -> int:
+        header = self.verticalHeader()
+        return theme.px(HEADER) + sum(header.sectionSize(row) for row in range(rows))
+
+
+def parse_pasted(text: str) -> list[list[str]]:
+    """The cells of a text copied from a spreadsheet: tabs between cells, quotes round cells with lines in them."""
+    rows = csv.reader(StringIO(text.strip("\r\n")), delimiter="\t")
+    return [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]

@@ -1,0 +1,68 @@
+"""The last line of a sheet: typing there begins a new row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from roadmap_desktop import tokens
+from roadmap_desktop.language import Words
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.sheet_grid import parse_pasted
+from roadmap_desktop.widgets.speech import say
+
+
+class AddLine(QLineEdit):
+    """``finished`` carries what was typed, and whether the person goes on in the new row (Tab) or stays (Enter)."""
+
+    finished = Signal(str, bool)
+    pasted = Signal(object)  # list[list[str]]
+    rose = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("cell", True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: Words) -> None:
+        """Names the line."""
+        self.setPlaceholderText(say(words))
+        self.setAccessibleName(say(words))
+
+    def is_beginning(self) -> bool:
+        """Whether something is typed here."""
+        return self.hasFocus() and bool(self.text().strip())
+
+    def sizeHint(self) -> QSize:
+        """As high as a row of one line."""
+        return QSize(super().sizeHint().width(), theme.px(tokens.ROW))
+
+    def minimumSizeHint(self) -> QSize:
+        """It never gives way."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds and stays, Tab adds and goes on in the new row, Up goes back to the rows."""
+        key = Qt.Key(event.key())
+        if event.matches(QKeySequence.StandardKey.Paste):
+            cells = parse_pasted(QGuiApplication.clipboard().text())
+            if len(cells) > 1 or (cells and len(cells[0]) > 1):
+                self.pasted.emit(cells)
+                return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.text().strip():
+                self.finished.emit(self.text().strip(), False)
+        elif key == Qt.Key.Key_Up:
+            self.rose.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on in the new row where one was begun."""
+        if forward and self.text().strip():
+            self.finished.emit(self.text().strip(), True)
+            return True
+        return super().focusNextPrevChild(forward)
