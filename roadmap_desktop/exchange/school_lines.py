@@ -20,7 +20,8 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"[*†‡§–—]|\d\)|\(?(?:notes?|sources?|legend|key|data|prepared|generated|updated|as of|report(?:ed)?|disclaimer|©)\b",
+    r"[*†‡§–—]|\d\)"
+    r"|\(?(?:notes?|sources?|legend|key|data|prepared|generated|updated|as of|report(?:ed)?|disclaimer|©)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"(?:[\w&/,.' -]{1,60} )?(?:schools|academies|programs|centers|campuses)[:.]?", re.IGNORECASE)
@@ -41,7 +42,7 @@ class Verdict(StrEnum):
     duplicate = "duplicate"
     total = "total"
     empty = "empty"
-    title = "title"
+    title_ = "title"
     foot_note = "foot_note"
     not_understood = "not_understood"
 
@@ -86,7 +87,7 @@ class LineReader:
         if row.is_empty:
             return Reading(row, Verdict.empty, message("There is nothing in this line."))
         if row.cells == self.header:
-            return Reading(row, Verdict.title, message("The names of the columns, once more."))
+            return Reading(row, Verdict.title_, message("The names of the columns, once more."))
         school = self.school(row)
         filled = [cell for cell in row.cells if cell]
         if any(_TOTAL.fullmatch(cell) for cell in filled) and school_span(row, self.places) == GradeSpan():
@@ -149,7 +150,7 @@ def _aside(row: Row, text: str, in_name_column: bool, school: School | None) -> 
     if _NOTE.match(text) or sentence or (not in_name_column and not _SECTION.fullmatch(text)):
         return Reading(row, Verdict.foot_note, message("A note below or between the schools."), school)
     if _SECTION.fullmatch(text):
-        return Reading(row, Verdict.title, message("A heading between the schools."), school)
+        return Reading(row, Verdict.title_, message("A heading between the schools."), school)
     return None
 
 

@@ -116,7 +116,7 @@ def _without_header(table: Table) -> tuple[Reading, ...]:
 def _title(row: Row, reason: Words) -> Reading:
     if row.is_empty:
         return Reading(row, Verdict.empty, message("There is nothing in this line."))
-    return Reading(row, Verdict.title, reason)
+    return Reading(row, Verdict.title_, reason)
 
 
 def _preview(readings: tuple[Reading, ...], chosen: Mapping[int, Verdict]) -> SchoolsPreview:
