@@ -9,15 +9,13 @@ from xml.etree import ElementTree as ET
 
 LANGUAGE = "roadmap_desktop.language"
 MAKERS = ("message", "plural", "Message")
-SEEN = {"text", "title", "windowTitle", "placeholderText", "prefix", "suffix", "specialValueText"}
-HEARD_OR_SHOWN_ON_ASKING = {"toolTip", "statusTip", "whatsThis", "accessibleName", "accessibleDescription"}
-READ_BY_PEOPLE = SEEN | HEARD_OR_SHOWN_ON_ASKING
-"""The properties of a form whose words reach a person."""
+SETTINGS = frozenset({"role", "weight", "key", "tone", "styleSheet"})
+"""The properties of a form that hold text which nobody reads; in all others, words are read by people."""
 
 
 @dataclass(frozen=True, order=True)
 class Word:
-    """A string to translate: its English, its plural if it counts, the file, and what tells it from a namesake."""
+    """A string to translate: its English, its plural if it counts, the file, and the form it belongs to."""
 
     one: str
     many: str
@@ -48,16 +46,20 @@ def in_module(source: str, file: str) -> Found:
 
 
 def in_form(source: str, file: str) -> Found:
-    """The words of a Qt Designer form; a string's ``comment`` tells it from a namesake with another sense."""
+    """The words of a Qt Designer form; Qt asks for them in the context of the form's class name."""
+    form = ET.fromstring(source)
+    context = form.findtext("class")
     words: list[Word] = []
     troubles: list[str] = []
-    for holder in ET.fromstring(source).iter():
-        for string in holder.findall("string"):
-            text = string.text or ""
-            if string.get("notr") != "true":
-                words += [Word(text, "", file, string.get("comment"))] if text else []
-            elif holder.get("name") in READ_BY_PEOPLE and any(map(str.isalpha, text)):
-                troubles.append(f"{file}: {holder.get('name')} is kept from translation: {text}")
+    for holder in form.iter():
+        for text, is_kept in [(string.text or "", string.get("notr") == "true") for string in holder.findall("string")]:
+            name = holder.get("name", holder.tag)
+            if name in SETTINGS and not is_kept:
+                troubles.append(f'{file}: {name} is a setting and needs notr="true": {text}')
+            elif name not in SETTINGS and is_kept and any(map(str.isalpha, text)):
+                troubles.append(f"{file}: {name} is kept from translation: {text}")
+            elif text and not is_kept:
+                words.append(Word(text, "", file, context))
     return Found(tuple(words), tuple(troubles))
 
 

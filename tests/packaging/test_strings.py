@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 IMPORT = "from roadmap_desktop.language import Message, message, plural\n"
-FORM = '<ui><widget class="QLabel"><property name="{name}"><string {mark}>{text}</string></property></widget></ui>'
+FORM = '<ui><class>Hall</class><widget><property name="{name}"><string {mark}>{text}</string></property></widget></ui>'
 SPANISH = """
 msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
@@ -114,14 +114,18 @@ def test_the_words_of_a_form_are_found_and_its_settings_are_not() -> None:
     assert form("styleSheet", "color: red", 'notr="true"') == strings_found.Found()
 
 
-def test_a_comment_tells_two_senses_of_a_word_apart() -> None:
-    assert [word.context for word in form("text", "Lead", 'comment="a person"').words] == ["a person"]
+def test_the_words_of_a_form_belong_to_its_class() -> None:
+    assert [word.context for word in form("text", "Lead").words] == ["Hall"]
 
 
-def test_a_form_may_not_keep_its_words_from_translation() -> None:
-    kept = form("toolTip", "District", 'notr="true"')
-    assert kept.troubles == ("made_up.ui: toolTip is kept from translation: District",)
-    assert form("text", "–", 'notr="true"').troubles == ()
+@pytest.mark.parametrize("name", ["toolTip", "sentence"])
+def test_a_form_may_not_keep_its_words_from_translation(name: str) -> None:
+    assert form(name, "Come in", 'notr="true"').troubles == (f"made_up.ui: {name} is kept from translation: Come in",)
+    assert form(name, "–", 'notr="true"').troubles == ()
+
+
+def test_a_form_may_not_have_its_settings_translated() -> None:
+    assert form("role", "hint").troubles == ('made_up.ui: role is a setting and needs notr="true": hint',)
 
 
 def test_the_template_is_read_by_others_with_its_accents(project: Path) -> None:
