@@ -86,7 +86,7 @@ def _run_length(pilot: Pilot) -> str:
 
 def _decide(pilot: Pilot, attempt: int, decided: Decided | None) -> Task:
     task = Task(Part.DECIDE, pilot.uuid, Phase.PILOT, Strand.EVALUATION, MILESTONE, attempt)
-    task = replace(task, owner=pilot.decider, orphaned=not pilot.chosen)
+    task = replace(task, owner=pilot.decider, calendar=pilot.calendar, orphaned=not pilot.chosen)
     return replace(task, pinned_start=decided.on, progress=100) if decided else task
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import delete, select
@@ -114,25 +114,28 @@ def link_tasks(
             message("{first} already waits for {then}.", first=first.name, then=then.name),
             message("Unlink them the other way round first."),
         )
-    _write_link(
-        document,
-        message("Linked {then} to {first}", first=first.name, then=then.name),
-        origin,
-        Link(before=before, after=after, kind=kind, lag=lag),
-    )
+    label = message("Linked {then} to {first}", first=first.name, then=then.name)
+    _write_link(document, label, origin, (before, after), {"kind": kind, "lag": lag, "removed": False})
 
 
 def unlink_tasks(document: Document, before: str, after: str, *, origin: object | None = None) -> None:
     """Takes a link away; a generated one is kept as removed, so that it does not come back."""
     first, then = _task(document, before), _task(document, after)
     label = message("Unlinked {then} from {first}", first=first.name, then=then.name)
-    _write_link(document, label, origin, Link(before=before, after=after, removed=True))
+    _write_link(document, label, origin, (before, after), {"removed": True})
 
 
-def _write_link(document: Document, label: Words, origin: object | None, link: Link) -> None:
-    link.uuid = natural_uuid(document.workshop_uuid, "link", link.before, link.after)
+def _write_link(
+    document: Document, label: Words, origin: object | None, ends: tuple[str, str], values: Mapping[str, object]
+) -> None:
+    uuid = natural_uuid(document.workshop_uuid, "link", *ends)
     with document.change(label, origin=origin) as session:
-        session.merge(link)
+        link = session.get(Link, uuid)
+        if link is None:
+            link = Link(uuid=uuid, before=ends[0], after=ends[1])
+            session.add(link)
+        for field, value in values.items():
+            setattr(link, field, value)
 
 
 def _reaches(document: Document, start: str, goal: str) -> bool:

@@ -102,7 +102,7 @@ def timeline(document: Document, *, school: str = "", owner: str = "") -> Timeli
     with document.read():
         plan = planned(document)
         lanes = _lanes(document, plan, school, owner)
-        first, last = _bounds(lanes, document.today())
+        first, last = _bounds(document, lanes)
         schools = document.rows(select(School.uuid, School.name).order_by(School.position, School.name))
         periods, breaks, weeks = _bands(document, first, last)
     return Timeline(
@@ -180,11 +180,14 @@ def _bar(each: PlannedTask, before: tuple[date, date] | None, schools: tuple[str
     )
 
 
-def _bounds(lanes: tuple[Lane, ...], today: date) -> tuple[date, date]:
+def _bounds(document: Document, lanes: tuple[Lane, ...]) -> tuple[date, date]:
+    """From before the first date to after the last, and at least the first school year."""
     dates = [day for lane in lanes for bar in lane.bars for day in (bar.start, bar.finish)]
+    years = schooldays.school_years(document).values()
+    dates += [day for known in years for day in (known[0].first_day, known[0].last_day)]
     if not dates:
-        return today - MARGIN, today + MARGIN
-    return min(dates) - MARGIN, max(dates) + 3 * MARGIN
+        return document.today() - MARGIN, document.today() + MARGIN
+    return min(dates) - MARGIN, max(dates) + MARGIN
 
 
 def _bands(document: Document, first: date, last: date) -> tuple[tuple[Band, ...], tuple[Band, ...], tuple[Week, ...]]:
