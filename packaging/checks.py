@@ -29,7 +29,7 @@ def checks() -> list[Check]:
         Check("Lint (ruff)", ("-m", "ruff", "check", "--quiet", ".")),
         Check("Shape of the code", (packaging / "shape.py",)),
         Check("Strings, missing or unused", (packaging / "strings.py", "--check")),
-        Check("Dead code (vulture)", ("-m", "vulture")),
+        Check("Dead code (vulture)", (packaging / "dead_code.py",)),
         Check(
             "Imports between floors (import-linter)",
             ("-c", LINT_IMPORTS),
