@@ -55,7 +55,7 @@ def earliest(network: Network, tasks: TaskArrays, tables: DayTables) -> Earliest
     count = len(network.tasks)
     links = waits(network, np.arange(len(network.links)), tasks, tables)
     days, index = np.zeros(3 * count, np.int64), np.zeros(count, np.int64)
-    floor = tables.count_before[tasks.calendar * tables.days + tasks.asked]
+    floor = tables.count_before[tasks.calendar * tables.days + tables.on_axis(tasks.asked)]
     first_link = np.searchsorted(network.after, np.arange(count))
     calendar_at = tasks.calendar * tables.width + 1
     for level, (first, last) in enumerate(pairwise(network.task_bounds)):
@@ -130,8 +130,8 @@ def _backward(
 
 def _finish(index: Numbers, here: slice, tasks: TaskArrays, tables: DayTables) -> Numbers:
     """The day on which tasks finish that start on these indexes."""
-    column = np.minimum(np.maximum(index + tasks.school_days[here], 0), tables.width - 1)
-    found: Numbers = tables.finish[tasks.row[here] * tables.width + column]
+    last = tables.in_table(index + tasks.school_days[here] - 1)
+    found: Numbers = tables.finish[tasks.row[here] * tables.width + 1 + last]
     return found
 
 

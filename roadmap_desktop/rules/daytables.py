@@ -52,8 +52,16 @@ class DayTables:
         return self.beyond + 1
 
     def day(self, value: date) -> int:
-        """The place of a date on the axis; what lies outside is moved to its ends."""
-        return min(max(value.toordinal() - EPOCH - self.origin, 0), self.beyond)
+        """The place of a date, which may lie before or behind the axis."""
+        return value.toordinal() - EPOCH - self.origin
+
+    def on_axis(self, days: Numbers) -> Numbers:
+        """The days, those outside the axis moved to its ends."""
+        return np.minimum(np.maximum(days, 0), self.beyond)
+
+    def in_table(self, index: Numbers) -> Numbers:
+        """The indexes, those that no table holds moved to its first and last column."""
+        return np.minimum(np.maximum(index, -1), self.most)
 
     def date_of(self, day: int) -> date:
         """The date of a place on the axis."""

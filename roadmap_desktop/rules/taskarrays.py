@@ -37,7 +37,7 @@ class TaskArrays:
     in_periods: Flags
     is_pinned: Flags
     asked: Numbers
-    """The day of the axis it is asked to start on: the pin, else the later of not-before and the plan's start."""
+    """The day it is asked to start on, maybe off the axis: the pin, else the later of not-before and the plan's start."""
     must_finish: Numbers
     """The day of the axis by which it must finish; beyond if nothing is asked."""
 
@@ -60,7 +60,7 @@ def task_arrays(tasks: Sequence[Task], tables: DayTables, start: date) -> TaskAr
         in_periods=np.array([task.length.unit is Unit.GRADING_PERIODS for task in tasks], np.bool_),
         is_pinned=_days(dict.fromkeys(pins, 1), 0, len(tasks)) > 0,
         asked=_days({at: tables.day(day) for at, day in (later | pins).items()}, tables.day(start), len(tasks)),
-        must_finish=_days({at: tables.day(day) for at, day in due.items()}, tables.beyond, len(tasks)),
+        must_finish=tables.on_axis(_days({at: tables.day(day) for at, day in due.items()}, tables.beyond, len(tasks))),
     )
 
 
@@ -95,13 +95,13 @@ class Waits:
 
     def wanted(self, days: Numbers, links: slice) -> Numbers:
         """The index on or after which each later task must start or finish."""
-        day = np.minimum(np.maximum(self.asked_day(days, links), 0), self.tables.beyond)
+        day = self.tables.on_axis(self.asked_day(days, links))
         found: Numbers = self.tables.count_before[self.after_days[links] + day]
         return found + self.lag[links]
 
     def earliest(self, days: Numbers, links: slice) -> Numbers:
         """The first index at which each later task can start, by the days of all tasks."""
-        index = np.minimum(np.maximum(self.wanted(days, links), -1), self.tables.most)
+        index = self.tables.in_table(self.wanted(days, links))
         found: Numbers = self.tables.earliest[self.after_row[links] + index]
         return found - self.after_less[links]
 
@@ -110,10 +110,9 @@ class Waits:
 
         The reverse of ``earliest``: a start up to it asks for no later index than those given.
         """
-        index = np.minimum(np.maximum(indexes[self.of_after[links]] - self.lag[links], -1), self.tables.most)
+        index = self.tables.in_table(indexes[self.of_after[links]] - self.lag[links])
         day = self.tables.finish[self.after_index[links] + index] + self.before_shift[links]
-        day = np.minimum(np.maximum(day, 0), self.tables.beyond)
-        found: Numbers = self.tables.count_before[self.before_row[links] + day]
+        found: Numbers = self.tables.count_before[self.before_row[links] + self.tables.on_axis(day)]
         return found - self.before_less[links]
 
 
