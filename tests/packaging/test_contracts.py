@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from roadmap_desktop.journey.stages import STAGES
+
 ROOT = Path(__file__).parents[2]
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 WINDOW_FLOORS = {"__main__", "app", "screens", "widgets", "charts"}
@@ -45,6 +47,11 @@ def test_rules_may_use_nothing_of_ours() -> None:
     below = contract("layers")["layers"]
     lower = below[below.index("roadmap_desktop.rules") + 1 :]
     assert named_in(lower) == named_in(contract("forbidden", "sqlalchemy")["forbidden_modules"])
+
+
+def test_the_screens_of_every_stage_are_kept_apart() -> None:
+    apart = contract("independence")["modules"]
+    assert apart == [f"roadmap_desktop.screens.{stage.key}" for stage in STAGES]
 
 
 def test_packaging_is_no_package_and_shadows_no_library() -> None:
