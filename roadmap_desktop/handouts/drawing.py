@@ -128,7 +128,9 @@ def _numbering(items: Sequence[Item]) -> str:
     marks = {item.mark for item in items}
     if Mark.NUMBER in marks:
         return "Decimal"
-    return "None" if marks <= {Mark.NONE} else "Unordered"
+    if Mark.BULLET in marks:
+        return "Disc"
+    return "None" if marks <= {Mark.NONE} else "Square"
 
 
 def _field(piece: Field, look: Look, width: float, parent: Element, language: str) -> Block:

@@ -247,9 +247,9 @@ def fill(blocks: Sequence[Block], room: float, page: float) -> tuple[list[Block]
     used = 0.0
     for index, block in enumerate(blocks):
         if isinstance(block, Break):
-            if placed:
-                return placed, list(blocks[index + 1 :])
-            continue
+            if all(each.clings for each in placed):  # at the top of a page already
+                continue
+            return placed, list(blocks[index + 1 :])
         gap = _between(placed[-1], block) if placed else 0.0
         if used + gap + block.height <= room + _NEAR:
             placed.append(block)

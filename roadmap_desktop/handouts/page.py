@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -11,16 +11,17 @@ from typing import BinaryIO
 from reportlab.pdfgen.canvas import Canvas
 
 from roadmap_desktop.handouts.drawing import blocks
-from roadmap_desktop.handouts.flow import Block, draw_down, fill, rule
+from roadmap_desktop.handouts.flow import Block, draw_down, fill
 from roadmap_desktop.handouts.fonts import Face, font, printable
+from roadmap_desktop.handouts.footer import Footer, footer
 from roadmap_desktop.handouts.look import Look
-from roadmap_desktop.handouts.pieces import Handout, Line, Piece, Role, Strong, Text
+from roadmap_desktop.handouts.pieces import Handout, Piece, Role, Text
 from roadmap_desktop.handouts.sheet import Paper, Sheet, sheet
 from roadmap_desktop.handouts.structure import Element, Pen
 from roadmap_desktop.handouts.tagging import Title, tagged
-from roadmap_desktop.handouts.text import Side, broken, natural_width, put, set_block
+from roadmap_desktop.handouts.text import natural_width, put
 from roadmap_desktop.language import Language, message
-from roadmap_desktop.tokens import LIGHT, PAPER_BODY
+from roadmap_desktop.tokens import PAPER_BODY
 
 
 def write(handout: Handout, target: Path | BinaryIO, paper: Paper, *, body: float = PAPER_BODY) -> None:
@@ -58,13 +59,13 @@ def printed(handout: Handout, paper: Paper, *, body: float = PAPER_BODY) -> byte
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Everything around the content: the sheet, the look, and what header and footer say."""
+    """Everything around the content: the sheet, the look, what header and footer say."""
 
     handout: Handout
     sheet: Sheet
     look: Look
-    language: Language
     sample: str
+    footer: Footer
 
     @property
     def width(self) -> float:
@@ -74,9 +75,12 @@ class _Setting:
 
 def _setting(handout: Handout, paper: Paper, body: float) -> _Setting:
     page = sheet(paper, handout.turn)
-    language = Language(handout.language)
-    sample = language.say(message("Sample")) if handout.sample else ""
-    return _Setting(handout, page, Look(page.top - page.bottom, body), language, sample)
+    style = Look(0.0, body).footer
+    sample = Language(handout.language).say(message("Sample")) if handout.sample else ""
+    below = footer(handout, sample, style, page.right - page.left)
+    higher = style.leading - Look(0.0).footer.leading
+    page = replace(page, above=page.above + higher, below=max(page.below, below.room))
+    return _Setting(handout, page, Look(page.top - page.bottom, body), sample, below)
 
 
 def _opened(handout: Handout, setting: _Setting) -> tuple[Piece, ...]:
@@ -124,7 +128,7 @@ def _frame(pen: Pen, setting: _Setting, number: int, pages: int) -> None:
     with pen.artifact("Pagination"):
         if number > 1:
             _header(pen, setting)
-        _footer(pen, setting, number, pages)
+        setting.footer.draw(pen, setting.sheet, number, pages)
 
 
 def _header(pen: Pen, setting: _Setting) -> None:
@@ -135,23 +139,3 @@ def _header(pen: Pen, setting: _Setting) -> None:
     while line and natural_width(line, style) > setting.width:
         line = line[:-2].rstrip() + "…"
     put(pen, line, style, setting.sheet.left, setting.sheet.top + style.leading)
-
-
-def _footer(pen: Pen, setting: _Setting, number: int, pages: int) -> None:
-    """A hairline; district and title on the left, code, date and page on the right."""
-    handout, style, page = setting.handout, setting.look.footer, setting.sheet
-    rule(pen, page.left, page.bottom - 10.5, setting.width, 0.75, LIGHT.line)
-    right = setting.language.say(
-        message(
-            "{code} · made {made} · page {page} of {pages}",
-            code=handout.code,
-            made=handout.made,
-            page=number,
-            pages=pages,
-        )
-    )
-    top = page.bottom - 15.0
-    room = setting.width - natural_width(right, style) - 16.0
-    left: Line = (Strong(f"{setting.sample} · "), _title(handout)) if setting.sample else _title(handout)
-    put(pen, right, style, page.right, top - style.leading / 2, side=Side.RIGHT)
-    set_block(pen, broken(left, style, room), style, page.left, top, room, Side.LEFT)

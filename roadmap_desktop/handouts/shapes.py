@@ -7,10 +7,10 @@ from reportlab.lib.colors import HexColor
 from roadmap_desktop.handouts.flow import Block
 from roadmap_desktop.handouts.pieces import Mark
 from roadmap_desktop.handouts.structure import Element, Pen
-from roadmap_desktop.language import Language, message
+from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.tokens import LIGHT
 
-_SPOKEN = {
+_SPOKEN: dict[Mark, Words] = {
     Mark.BOX: message("not done"),
     Mark.HALF: message("begun"),
     Mark.TICKED: message("done"),

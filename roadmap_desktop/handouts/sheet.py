@@ -24,10 +24,15 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: its size and the room inside its margins, in points from the lower left corner."""
+    """One page: its size and the room inside its margins, in points from the lower left corner.
+
+    ``above`` and ``below`` are the margins where header and footer stand.
+    """
 
     width: float
     height: float
+    above: float = PAPER_MARGIN_TOP
+    below: float = PAPER_MARGIN_BOTTOM
 
     @property
     def left(self) -> float:
@@ -42,12 +47,12 @@ class Sheet:
     @property
     def top(self) -> float:
         """Where content begins, from the lower edge."""
-        return self.height - PAPER_MARGIN_TOP
+        return self.height - self.above
 
     @property
     def bottom(self) -> float:
         """Where content ends, from the lower edge; the footer stands below."""
-        return PAPER_MARGIN_BOTTOM
+        return self.below
 
 
 _SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89)}

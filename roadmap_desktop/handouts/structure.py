@@ -72,6 +72,13 @@ class Pen:
         self._write("EMC")
 
     @contextmanager
+    def spelled(self, words: str) -> Iterator[None]:
+        """What is drawn inside in scattered letters is copied and found as these words."""
+        self._write(f"/Span <</ActualText <feff{words.encode('utf-16-be').hex()}>>> BDC")
+        yield
+        self._write("EMC")
+
+    @contextmanager
     def repeating(self) -> Iterator[None]:
         """What is drawn inside was read before and is not read again."""
         before, self._repeats = self._repeats, True

@@ -57,9 +57,9 @@ class _Tree:
             yield self._document.make_indirect(Array([owners[mark] for mark in range(len(owners))]))
 
     def _grow(self, element: Element, parent: Object) -> Object:
-        made = self._document.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent, **_said(element))
-        )
+        made = self._document.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent))
+        for key, text in _said(element).items():
+            made[key] = String(text)
         kids: list[Object] = []
         for page, mark in element.marks:
             self._owners[page][mark] = made
@@ -73,10 +73,15 @@ class _Tree:
         return made
 
 
-def _said(element: Element) -> dict[str, Object]:
-    """Language, alternative and actual text, where there are any."""
-    texts = {"Lang": element.language, "Alt": element.alternative, "ActualText": element.actual, "ID": element.origin}
-    return {key: String(text) for key, text in texts.items() if text}
+def _said(element: Element) -> dict[str, str]:
+    """Origin, language, alternative and actual text by their PDF keys, where there are any."""
+    texts = {
+        "/ID": element.origin,
+        "/Lang": element.language,
+        "/Alt": element.alternative,
+        "/ActualText": element.actual,
+    }
+    return {key: text for key, text in texts.items() if text}
 
 
 def _attributes(element: Element) -> Object | None:

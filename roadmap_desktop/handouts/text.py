@@ -80,8 +80,8 @@ def broken(line: Line, style: Style, room: float, side: Side = Side.LEFT) -> lis
     current: list[Run] = []
     used = 0.0
     for word in _words(line, style.face):
-        if word[-1].words == "\n":
-            lines.append(_joined([*current, *word[:-1]]))
+        if word[0].words == "\n":
+            lines.append(_joined(current))
             current, used = [], 0.0
             continue
         for piece in _fitting(word, style, room, side):
@@ -144,9 +144,12 @@ def set_line(pen: Pen, runs: Sequence[Run], style: Style, x: float, baseline: fl
         at += room - line_width(runs, style, side)
     for run in runs:
         canvas.setFont(str(run.face), style.size)
-        places = column_places(run.words, run.face, style.size) if side is Side.NUMBER else [(run.words, 0.0)]
-        for words, offset in places:
-            canvas.drawString(at + offset, baseline, words, charSpace=style.tracking)
+        if side is Side.NUMBER:
+            with pen.spelled(run.words):  # or a reader takes the room of a narrow digit for a space
+                for words, offset in column_places(run.words, run.face, style.size):
+                    canvas.drawString(at + offset, baseline, words)
+        else:
+            canvas.drawString(at, baseline, run.words, charSpace=style.tracking)
         at += _measure(run, style, side)
 
 
@@ -159,11 +162,14 @@ def put(
 
 
 def _words(line: Line, face: Face) -> Iterator[list[Run]]:
-    """Words with the space after them, of one run or several; a newline ends its word."""
+    """Words with the space after them, of one run or several; a newline is a word of its own."""
     word: list[Run] = []
     for part in line if isinstance(line, tuple) else (line,):
         words, own = (part.words, Face.BOLD) if isinstance(part, Strong) else (part, face)
         for token in re.findall(r"\n| +|[^ \n]+ *", printable(words)):
+            if token == "\n" and word:
+                yield word
+                word = []
             word.append(Run(token, own))
             if token[-1] in " \n":
                 yield word
