@@ -21,7 +21,7 @@ from roadmap_desktop.store.connection import engine_on
 from roadmap_desktop.store.header import check_header
 from roadmap_desktop.store.labels import as_json
 from roadmap_desktop.store.recording import start_recording
-from roadmap_desktop.store.schema import check_schema, write_new
+from roadmap_desktop.store.schema import check_content, check_schema, write_new
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
 T = TypeVar("T")
@@ -82,6 +82,15 @@ class Document:
     def reader(self) -> Document:
         """The same file once more, for reading in a worker's thread; close it as soon as the pictures are made."""
         return Document.open(self.path, self._clock, read_only=True)
+
+    def check(self) -> None:
+        """Reads the whole file and its references.
+
+        Raises:
+            FileTrouble: something in it is damaged.
+        """
+        with trouble_named(), self.read() as connection:
+            check_content(connection, self.path.name)
 
     def close(self) -> None:
         """Gives the file back; the document can't be used any more."""

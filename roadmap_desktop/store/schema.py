@@ -60,3 +60,18 @@ def check_schema(connection: Connection, name: str) -> None:
             message("Nothing in it was run, and the file was not changed."),
             message("Ask the person who gave you the file for a fresh copy."),
         )
+
+
+def check_content(connection: Connection, name: str) -> None:
+    """Reads every page and follows every reference.
+
+    Raises:
+        FileTrouble: a page is damaged, or a fact refers to one that is not there.
+    """
+    pages = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if pages != "ok" or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise FileTrouble(
+            message("{name} is damaged.", name=name),
+            message("The file was not changed."),
+            message("Open an earlier copy of it."),
+        )

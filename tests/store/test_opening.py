@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from roadmap_desktop.language import Language
 from roadmap_desktop.model.workshop import Workshop
@@ -82,3 +83,22 @@ def test_a_workshop_at_rest_is_exactly_one_file(workshop: Path) -> None:
 def test_a_folder_that_does_not_exist_is_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(FileTrouble):
         Document.create(tmp_path / "no" / "a.roadmap", [Workshop(district="A")])
+
+
+def test_a_sound_file_passes_the_check(workshop: Path) -> None:
+    document = Document.open(workshop, read_only=True)
+    document.check()
+    assert document.rows(select(Workshop.district))[0].district == "Cedar Valley"
+    document.close()
+
+
+def test_a_fact_that_refers_to_nothing_is_found_by_the_check(workshop: Path) -> None:
+    connection = sqlite3.connect(workshop)
+    connection.execute("INSERT INTO span (year, kind, name, first, last, uuid) VALUES ('no', 'a', 'b', 'c', 'd', 'e')")
+    connection.commit()
+    connection.close()
+    document = Document.open(workshop, read_only=True)
+    with pytest.raises(FileTrouble) as trouble:
+        document.check()
+    assert "damaged" in said(trouble.value)
+    document.close()

@@ -1,0 +1,110 @@
+"""The command line: the same journey without a window; without a verb it opens the window.
+
+Verbs are imported when they are asked for, so that the window does not wait for them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from roadmap_desktop.commands.telling import REFUSED, path_of, warn
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.language import SHIPPED_LANGUAGES, Language
+from roadmap_desktop.store.trouble import FileTrouble
+
+_STAGES = (
+    *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
+    *("scaling", "monitoring", "roadmap", "handouts"),
+)
+_VERBS = ("new", "sample", "show", "import", "export", "check")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a verb, or opens the window; gives the exit status (0 done, 1 refused, 2 wrong usage)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] not in (*_VERBS, "-h", "--help"):
+        from roadmap_desktop.app import run
+
+        return run(given)
+    parser = _parser()
+    parsed = parser.parse_args(given)
+    if parsed.verb == "import" and parsed.schools is None and parsed.calendar is None:
+        parser.error("import needs --schools SOURCE or --calendar SOURCE")
+    return _verb(parsed)
+
+
+def _verb(arguments: argparse.Namespace) -> int:
+    from roadmap_desktop.exchange.unreadable import Unreadable
+
+    language = Language("en")
+    try:
+        return _perform(arguments, language)
+    except (Refused, Unreadable) as refusal:
+        warn(language, refusal.reason, refusal.remedy)
+    except FileTrouble as trouble:
+        warn(language, trouble.what, trouble.safe, trouble.remedy)
+    return REFUSED
+
+
+def _perform(arguments: argparse.Namespace, language: Language) -> int:
+    match arguments.verb:
+        case "new":
+            from roadmap_desktop.commands.workshops import new as verb
+        case "sample":
+            from roadmap_desktop.commands.workshops import sample as verb
+        case "import":
+            from roadmap_desktop.commands.imports import take as verb
+        case "show":
+            from roadmap_desktop.commands.looking import show as verb
+        case "check":
+            from roadmap_desktop.commands.looking import check as verb
+        case _:
+            from roadmap_desktop.commands.exports import put as verb
+    return verb(arguments, language)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="roadmap-desktop",
+        description="Roadmap Desktop without its window. With only a FILE, or nothing, it opens the window.",
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True)
+
+    def verb(name: str, about: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, help=about, description=about)
+        made.add_argument("file", metavar="FILE", type=path_of, help="the workshop, NAME.roadmap")
+        return made
+
+    new = verb("new", "make a new workshop from the catalogue")
+    new.add_argument("--district", required=True, metavar="NAME")
+    new.add_argument("--state", metavar="XX", help="two letters")
+    new.add_argument("--year", metavar="2026-27", help="the school year the roadmap starts in")
+    verb("sample", "write the worked sample workshop")
+    show = verb("show", "say what every stage shows")
+    show.add_argument("--stage", choices=_STAGES, metavar="NAME", help="only this stage")
+    show.add_argument("--json", action="store_true", help="as JSON for other programs")
+    _import_arguments(verb("import", "take a school list or a school calendar"))
+    _export_arguments(verb("export", "write handouts"))
+    verb("check", "say whether the file is sound and what each stage lacks")
+    return parser
+
+
+def _import_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--schools", metavar="SOURCE", type=path_of, help="a list as CSV or text")
+    verb.add_argument("--only-district", metavar="NAME", help="of the list, only the schools of this district")
+    verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table")
+    verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
+
+
+def _export_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument("--to", required=True, metavar="DIR", type=path_of)
+    verb.add_argument("--what", default="handouts", metavar="handouts|NAME,...")
+    verb.add_argument("--paper", choices=("letter", "a4"))
+    verb.add_argument("--language", choices=SHIPPED_LANGUAGES)
+    verb.add_argument("--large", action="store_true", help="large print, 18 points")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

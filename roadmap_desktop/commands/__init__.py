@@ -1,0 +1,1 @@
+"""The verbs of the command line: thin readings of arguments over the floors below."""
