@@ -10,12 +10,12 @@ from roadmap_desktop.journey import (
     handouts,
     monitoring,
     pilots,
-    readiness,
     scaling,
     team,
     usecases,
 )
 from roadmap_desktop.journey.prepare import standing as prepare
+from roadmap_desktop.journey.readiness import standing as readiness
 from roadmap_desktop.journey.roadmap import standing as roadmap_standing
 from roadmap_desktop.journey.standing import Standing
 from roadmap_desktop.language import Words, message

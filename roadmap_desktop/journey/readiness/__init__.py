@@ -1,0 +1,1 @@
+"""Readiness: ratings by person, table or hands; the picture of what the room thinks; barriers."""

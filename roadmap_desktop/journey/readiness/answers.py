@@ -1,0 +1,74 @@
+"""The room's answers, read once into columns, and who could give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from roadmap_desktop.journey.readiness import instrument as instruments
+from roadmap_desktop.model.people import Participant, Table
+from roadmap_desktop.model.readiness import Rating
+from roadmap_desktop.rules.readiness import DONT_KNOW, NOT_APPLICABLE, Answer, Answers, Room
+from roadmap_desktop.store.document import Document
+
+KINDS = (*instruments.KINDS, "rating", "participant", "room_table")
+"""The kinds of facts that answers are read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roomful:
+    """The answers in columns, the room they were given in, and the perspective key of each person of it."""
+
+    answers: Answers
+    room: Room
+    perspectives: tuple[str, ...]
+    rounds: int
+
+
+def roomful(document: Document) -> Roomful:
+    """Everything that was answered."""
+    return document.remembered("roomful", KINDS, lambda: _roomful(document))
+
+
+def _roomful(document: Document) -> Roomful:
+    with document.read():
+        rated = instruments.instrument(document)
+        tables = [row.uuid for row in document.rows(select(Table.uuid).order_by(Table.position, Table.uuid))]
+        query = select(Participant.uuid, Participant.perspective, Participant.table)
+        people = document.rows(query.order_by(Participant.position, Participant.uuid))
+        table_of = {uuid: place for place, uuid in enumerate(tables)}
+        person_of = {row.uuid: place for place, row in enumerate(people)}
+        room = Room(
+            levels=rated.values,
+            dimension_of=tuple(each.dimension for each in rated.statements),
+            dimensions=len(rated.dimensions),
+            table_of=tuple(table_of.get(row.table, -1) for row in people),
+            tables=len(tables),
+        )
+        answers = _answers(document, rated, person_of, table_of)
+    return Roomful(answers, room, tuple(row.perspective for row in people), max(answers.round, default=1))
+
+
+def _answers(
+    document: Document, rated: instruments.Instrument, person_of: dict[str, int], table_of: dict[str, int]
+) -> Answers:
+    statement_of = {each.uuid: place for place, each in enumerate(rated.statements)}
+    level_of: dict[tuple[str, int | None], int] = {
+        (Answer.LEVEL.value, value): place for place, value in enumerate(rated.values)
+    }
+    level_of |= {(Answer.DONT_KNOW.value, None): DONT_KNOW, (Answer.NOT_APPLICABLE.value, None): NOT_APPLICABLE}
+    columns = (Rating.statement, Rating.answer, Rating.level, Rating.round, Rating.participant, Rating.table)
+    rows = [
+        row
+        for row in document.rows(select(*columns, Rating.count))
+        if row[0] in statement_of and (row[1], row[2]) in level_of
+    ]
+    return Answers(
+        statement=[statement_of[row[0]] for row in rows],
+        round=[row[3] for row in rows],
+        person=[-1 if row[4] is None else person_of[row[4]] for row in rows],
+        table=[-1 if row[5] is None else table_of[row[5]] for row in rows],
+        level=[level_of[row[1], row[2]] for row in rows],
+        count=[row[6] for row in rows],
+    )
