@@ -108,8 +108,11 @@ ROW, ROW_TWO = 30, 43
 NARROW = 1200
 """Under this width of the window the rail folds to its rings, in pixels."""
 
-BODY, SMALL, LABEL, HEADING, TITLE, DISPLAY = 15.0, 13.0, 12.5, 17.0, 24.0, 36.0
-"""Type sizes of the window in pixels at the system's normal text size; the last is the start page's title."""
+BODY, SMALL, LABEL, HEADING, TITLE = 15.0, 13.0, 12.5, 17.0, 24.0
+"""Type sizes of the window in pixels at the system's normal text size; body is running text."""
+
+CONTROL, KEY, DISPLAY = 14.0, 12.0, 34.0
+"""Type sizes of what is acted on (fields, buttons, tables, steps), of key caps, and of the start page's title."""
 
 LEADING = 1.17
 """Distance of two lines of running text, in parts of the font's own line height (1.2 times its size): 1.4 in all."""

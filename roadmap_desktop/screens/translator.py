@@ -18,12 +18,12 @@ class FormTranslator(QTranslator):
     def translate(
         self,
         context: str,
-        sourceText: str,
+        source: str,
         disambiguation: str | None = None,
-        n: int = -1,  # noqa: N803
+        n: int = -1,
     ) -> str:
         """The string in the window's language."""
-        return self._language.text(sourceText, context)
+        return self._language.text(source, context)
 
     def isEmpty(self) -> bool:
         """Qt does not ask an empty translator."""

@@ -115,7 +115,7 @@ class Button(QPushButton):
         return width
 
     def _font(self) -> QFont:
-        size = tokens.BODY + 1 if self._large else tokens.BODY
+        size = tokens.BODY + 1 if self._large else tokens.CONTROL
         return theme.font(size, bold=self._weight is Weight.PRIMARY)
 
     def _ink(self) -> QColor:

@@ -56,16 +56,16 @@ class TextCell(Generic[R]):
         first, second = text_height(text, place.width())
         top = place.top() + max(0.0, (place.height() - first - second) / 2)
         line = QRectF(place.left(), top, place.width(), first)
-        _write(painter, line, text.first, text, ink, size=tokens.BODY)
+        _write(painter, line, text.first, text, ink, size=tokens.CONTROL)
         if text.second:
             below = QRectF(place.left(), top + first, place.width(), second)
             plain = CellText(text.second, side=text.side, wraps=text.wraps)
-            _write(painter, below, text.second, plain, worn.ink3, size=tokens.LABEL)
+            _write(painter, below, text.second, plain, worn.ink3, size=tokens.KEY)
 
     def width(self, row: R, text: CellText) -> int:
         """As wide as its longer line."""
-        first = QFontMetrics(theme.font(tokens.BODY, bold=text.strong)).horizontalAdvance(text.first)
-        second = QFontMetrics(theme.font(tokens.LABEL)).horizontalAdvance(text.second) if text.second else 0
+        first = QFontMetrics(theme.font(tokens.CONTROL, bold=text.strong)).horizontalAdvance(text.first)
+        second = QFontMetrics(theme.font(tokens.KEY)).horizontalAdvance(text.second) if text.second else 0
         return max(first, second) + 1
 
 
@@ -187,8 +187,8 @@ class CheckCell(Generic[R]):
 
 def text_height(text: CellText, width: float) -> tuple[float, float]:
     """The heights of first and second line at that width, in pixels; a text that does not wrap is one line."""
-    first = _height(text.first, text, width, size=tokens.BODY, strong=text.strong)
-    second = _height(text.second, text, width, size=tokens.LABEL, strong=False) if text.second else 0.0
+    first = _height(text.first, text, width, size=tokens.CONTROL, strong=text.strong)
+    second = _height(text.second, text, width, size=tokens.KEY, strong=False) if text.second else 0.0
     return first, second
 
 

@@ -20,7 +20,7 @@ def key_words(sequence: QKeySequence) -> str:
 
 def cap_size(text: str) -> QSize:
     """The size of a cap with this text, in pixels."""
-    width = QFontMetrics(theme.font(tokens.LABEL - 0.5)).horizontalAdvance(text) + 2 * theme.px(_SIDE) + 2
+    width = QFontMetrics(theme.font(tokens.KEY)).horizontalAdvance(text) + 2 * theme.px(_SIDE) + 2
     return QSize(max(width, theme.px(_HEIGHT)), theme.px(_HEIGHT))
 
 
@@ -28,6 +28,6 @@ def paint_cap(painter: QPainter, place: QRectF, text: str, ink: QColor, line: QC
     """Paints the cap with its thicker lower edge; it has no ground of its own."""
     plate(painter, place, tokens.KEY_RADIUS, None, line)
     painter.fillRect(QRectF(place.left() + 2, place.bottom() - 2, place.width() - 4, 1), line)
-    painter.setFont(theme.font(tokens.LABEL - 0.5))
+    painter.setFont(theme.font(tokens.KEY))
     painter.setPen(ink)
     painter.drawText(place.adjusted(0, 0, 0, -1), Qt.AlignmentFlag.AlignCenter, text)

@@ -62,7 +62,7 @@ class Labelled(QWidget):
         layout.addWidget(self._hint)
         layout.addWidget(self._complaint)
         if not isinstance(self._field, QPlainTextEdit):
-            layout.addStretch(1)
+            layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         if self._field is not None:
             self._label.setBuddy(self._field)
             self._name_field()

@@ -97,7 +97,7 @@ class _Segment(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(theme.font(tokens.BODY, bold=True)).horizontalAdvance(self.accessibleName())
+        width = QFontMetrics(theme.font(tokens.CONTROL, bold=True)).horizontalAdvance(self.accessibleName())
         return QSize(width + 2 * theme.px(12), theme.px(tokens.FIELD) - 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -125,6 +125,6 @@ class _Segment(QRadioButton):
             plate(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, theme.colour(worn.accent))
         elif not self.isEnabled():
             ink = worn.ink3
-        painter.setFont(theme.font(tokens.BODY, bold=self.isChecked()))
+        painter.setFont(theme.font(tokens.CONTROL, bold=self.isChecked()))
         painter.setPen(theme.colour(ink))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())

@@ -84,7 +84,8 @@ class SheetDelegate(QStyledItemDelegate):
             size = pill_size(words)
             top = round(place.center().y() - size.height() / 2)
             width = min(float(size.width()), place.width())
-            paint_pill(painter, QRectF(place.left(), top, width, size.height()), words, Tone.BAD)
+            left = place.right() - width if self._model.stands_right(index.column()) else place.left()
+            paint_pill(painter, QRectF(left, top, width, size.height()), words, Tone.BAD)
             return
         column.cell.paint(painter, place, row, text)
 

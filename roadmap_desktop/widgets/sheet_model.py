@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from roadmap_desktop.language import message
 from roadmap_desktop.widgets.cells import CellText
-from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.column import Column, is_number
 from roadmap_desktop.widgets.speech import say
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,15 +25,18 @@ class SheetModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns: tuple[Column[Any], ...] = ()
         self.rows: tuple[Any, ...] = ()
+        self._right: dict[int, bool] = {}
 
     def declare(self, columns: Sequence[Column[Any]]) -> None:
         """Replaces the columns; the rows go with them."""
         self.beginResetModel()
         self.columns, self.rows = tuple(columns), ()
+        self._right.clear()
         self.endResetModel()
 
     def present(self, rows: Sequence[Any]) -> None:
         """Shows these rows in this order: takes out, reorders and puts in only what differs."""
+        self._right.clear()
         wanted = {row.uuid: row for row in rows}
         self._take_out({row.uuid for row in self.rows} - wanted.keys())
         self._reorder(wanted)
@@ -50,6 +53,15 @@ class SheetModel(QAbstractTableModel):
     def text(self, index: Index) -> CellText:
         """What the cell says."""
         return self.columns[index.column()].text(self.rows[index.row()])
+
+    def stands_right(self, column: int) -> bool:
+        """Whether a column's cells stand on the right, by the first of its values that is not empty."""
+        if column not in self._right:
+            declared = self.columns[column]
+            values = (declared.value(row) for row in self.rows)
+            first = next((value for value in values if value not in (None, "")), None)
+            self._right[column] = declared.right or is_number(first)
+        return self._right[column]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows are shown."""
@@ -81,9 +93,7 @@ class SheetModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return say(column.title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            first = next((text for row in self.rows if (text := column.text(row)).first), None)
-            right = column.right or (first is not None and first.side is Qt.AlignmentFlag.AlignRight)
-            return _RIGHT if right else _LEFT
+            return _RIGHT if self.stands_right(section) else _LEFT
         if role == Qt.ItemDataRole.ToolTipRole:
             return say(column.hint) or None
         return None

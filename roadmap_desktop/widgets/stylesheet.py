@@ -17,6 +17,7 @@ QLabel[role="heading"] { font-size: $heading; font-weight: bold; }
 QLabel[role="lead"] { font-size: $heading; color: $ink2; }
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="second"] { color: $ink2; }
+QLabel[role="third"] { color: $ink3; }
 QLabel[role="small"] { font-size: $small; color: $ink2; }
 QLabel[role="hint"] { font-size: $small; color: $ink3; }
 QLabel[role="label"] { font-size: $small; color: $ink2; }
@@ -27,7 +28,9 @@ QLabel[role="bad"] { font-size: $small; color: $bad; }
 _FIELDS = """
 QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {
   background: $surface; color: $ink; border: 1px solid $ink3; border-radius: ${field_radius}px;
-  selection-background-color: $accent; selection-color: $surface; }
+  selection-background-color: $accent; selection-color: $surface; placeholder-text-color: $ink3; }
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QPushButton, QCheckBox, QRadioButton {
+  font-size: $control; }
 QComboBox, QAbstractSpinBox { min-height: ${field}px; padding: 0 ${pad}px; }
 QLineEdit { min-height: ${field}px; padding: 0 ${gap}px; }
 QPlainTextEdit, QTextEdit { padding: ${gap}px ${gap}px; }
@@ -123,6 +126,7 @@ def stylesheet(theme: Theme, scale: float) -> str:
             "heading": tokens.HEADING,
             "small": tokens.SMALL,
             "label": tokens.LABEL,
+            "control": tokens.CONTROL,
         }.items()
     }
     lengths = {

@@ -1,0 +1,247 @@
+"""The window: the start page, or one open workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from shiboken6 import delete
+
+from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.workshop import workshop
+from roadmap_desktop.language import Language, message
+from roadmap_desktop.screens import places
+from roadmap_desktop.screens.choosing import FileChooser, SystemChooser
+from roadmap_desktop.screens.commands import Commands, Deeds
+from roadmap_desktop.screens.sitting import Notice, Sitting
+from roadmap_desktop.screens.stage_area import StepClass
+from roadmap_desktop.screens.start import StartPage
+from roadmap_desktop.screens.waiting import waiting
+from roadmap_desktop.screens.workshop_page import WorkshopPage
+from roadmap_desktop.store.document import Document, local_now
+from roadmap_desktop.store.recent import Recent, RecentWorkshops
+from roadmap_desktop.store.trouble import FileTrouble
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.focus_ring import FocusRing
+from roadmap_desktop.widgets.speech import say
+
+SIZE = (1366, 768)
+LEAST = (960, 600)
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the window can't do by itself: how workshops are made and files chosen; tests give others."""
+
+    begin: Callable[[Path, str, str], Document]
+    sample: Callable[[], Document]
+    chooser: FileChooser = field(default_factory=SystemChooser)
+    recent: RecentWorkshops = field(default_factory=RecentWorkshops)
+    step_class: StepClass = places.step_class
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one workshop; opening another closes the first, which loses nothing."""
+
+    takes_ring = False
+
+    def __init__(self, ways: Ways, language: Language) -> None:
+        super().__init__()
+        self._ways, self._language = ways, language
+        self.page: WorkshopPage | None = None
+        self.start = StartPage(self)
+        self._pages = QStackedWidget(self)
+        self._pages.setObjectName("pages")
+        self._pages.addWidget(self.start)
+        self.setCentralWidget(self._pages)
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self.setAcceptDrops(True)
+        self._commands = Commands(self, self._deeds())
+        self._ring = FocusRing(self)
+        self._connect()
+        self._show_start()
+
+    def open(self, path: Path) -> None:
+        """Opens a workshop where the person left it; trouble with the file is told and changes nothing."""
+        try:
+            document = Document.open(path)
+        except FileTrouble as trouble:
+            self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
+            return
+        self._sit_down(document)
+
+    def close_workshop(self) -> None:
+        """Goes back to the start page; what was typed is saved, and the place remembered."""
+        if self.page is None:
+            return
+        page, self.page = self.page, None
+        page.stage_area.save_typing()
+        self._remember(page)
+        self._pages.removeWidget(page)
+        page.hide()
+        delete(page)  # at once, so that no redraw that waits finds a closed file
+        page.sitting.close()
+        self._show_start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Saves and remembers before it closes."""
+        self.close_workshop()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes a workshop's file."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file that was dropped."""
+        if (path := _dropped(event)) is not None:
+            event.acceptProposedAction()
+            self.open(path)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt alone shows the menu bar, and hides it again."""
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            alone = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
+            if event.type() == QEvent.Type.KeyPress:
+                self._alt_alone = alone
+            elif alone and self._alt_alone:
+                self._turn_menu()
+        return False
+
+    def _turn_menu(self) -> None:
+        bar = self.menuBar()
+        bar.setVisible(not bar.isVisible())
+        if bar.isVisible():
+            bar.setFocus()
+            bar.setActiveAction(bar.actions()[0])
+
+    def _sit_down(self, document: Document) -> None:
+        self.close_workshop()
+        place = Target("", "")
+        if (before := self._ways.recent.find(document.path)) is not None:
+            place = Target(before.stage, before.step)
+        sitting = Sitting(document, self._language, self)
+        self.page = WorkshopPage(sitting, place, self._ways.step_class, self)
+        self.page.moved.connect(self._moved)
+        self._pages.addWidget(self.page)
+        self._pages.setCurrentWidget(self.page)
+        self._commands.has_workshop(is_open=True)
+        self.start.show_recent()
+        self._remember(self.page)
+        self._name_itself()
+        self.page.setFocus()
+
+    def _moved(self, _place: Target) -> None:
+        if self.page is not None:
+            self._remember(self.page)
+
+    def _remember(self, page: WorkshopPage) -> None:
+        document = page.sitting.document
+        about = workshop(document)
+        line, is_urgent = waiting(page.standings(), page.place.stage)
+        self._ways.recent.remember(
+            Recent(
+                path=document.path,
+                district=about.district,
+                opened=local_now().replace(microsecond=0),
+                line=line,
+                is_urgent=is_urgent,
+                is_sample=about.is_sample,
+                stage=page.place.stage,
+                step=page.place.step,
+            )
+        )
+
+    def _show_start(self) -> None:
+        self.start.present(self._ways.recent.all(), local_now().date())
+        self._pages.setCurrentWidget(self.start)
+        self._commands.has_workshop(is_open=False)
+        self._name_itself()
+
+    def _name_itself(self) -> None:
+        if self.page is None:
+            self.setWindowTitle("Roadmap Desktop")
+            return
+        district = workshop(self.page.sitting.document).district
+        self.setWindowTitle(say(message("{district} · Roadmap Desktop", district=district)))
+
+    def _begin(self, district: str, state: str) -> None:
+        path = self._ways.chooser.place_for(self, district)
+        if path is None:
+            return
+        try:
+            document = self._ways.begin(path, district, state)
+        except Refused as refused:
+            self.start.complain(refused)
+        except FileTrouble as trouble:
+            self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
+        else:
+            self._sit_down(document)
+
+    def _ask_for_new(self) -> None:
+        self.close_workshop()
+        self.start.ask_for_new()
+
+    def _choose(self) -> None:
+        if (path := self._ways.chooser.existing(self)) is not None:
+            self.open(path)
+
+    def _sample(self) -> None:
+        try:
+            document = self._ways.sample()
+        except FileTrouble as trouble:
+            self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
+            return
+        self._sit_down(document)
+
+    def _forget(self, recent: Recent) -> None:
+        self._ways.recent.forget(recent.path)
+        self._show_start()
+
+    def _tell(self, notice: Notice) -> None:
+        strip = self.start.messages if self.page is None else self.page.messages
+        strip.tell(notice)
+
+    def _connect(self) -> None:
+        self._alt_alone = False
+        self.installEventFilter(self)
+        self.start.begun.connect(self._begin)
+        self.start.opening.connect(self._choose)
+        self.start.sampling.connect(self._sample)
+        self.start.picked.connect(lambda recent: self.open(recent.path))
+        self.start.forgotten.connect(self._forget)
+
+    def _deeds(self) -> Deeds:
+        def on_page(deed: Callable[[WorkshopPage], object]) -> None:
+            if self.page is not None:
+                deed(self.page)
+
+        return Deeds(
+            new=self._ask_for_new,
+            open=self._choose,
+            sample=self._sample,
+            close=self.close_workshop,
+            leave=self.close,
+            undo=lambda: on_page(WorkshopPage.undo),
+            redo=lambda: on_page(WorkshopPage.redo),
+            go_to_stage=lambda key: on_page(lambda page: page.go(Target(key))),
+            go_by=lambda move: on_page(lambda page: page.go(places.beside(page.place, move) or page.place)),
+            go_to_pane=lambda step: on_page(lambda page: page.next_pane(step)),
+            fold_inspector=lambda: on_page(WorkshopPage.fold_inspector),
+            dress=theme.dress,
+        )
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The workshop's file that is dragged here, if it is one."""
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and url.toLocalFile().endswith(".roadmap"):
+            return Path(url.toLocalFile())
+    return None

@@ -1,0 +1,181 @@
+"""An open workshop in the window: header, rail, stage, inspector and status line round one sitting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from roadmap_desktop import tokens
+from roadmap_desktop.journey import stages
+from roadmap_desktop.journey.inspection import Inspection, Line, Section, Target
+from roadmap_desktop.journey.standing import Standing
+from roadmap_desktop.journey.workshop import workshop
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.screens import places
+from roadmap_desktop.screens.header import Header
+from roadmap_desktop.screens.inspector import Inspector
+from roadmap_desktop.screens.messages import MessageStrip
+from roadmap_desktop.screens.rail import Rail
+from roadmap_desktop.screens.sitting import Selected, Sitting
+from roadmap_desktop.screens.stage_area import StageArea, StepClass
+from roadmap_desktop.screens.statusline import Status, StatusLine
+from roadmap_desktop.screens.waiting import room_facts
+from roadmap_desktop.store.change import Change
+from roadmap_desktop.widgets import theme
+
+
+class WorkshopPage(QWidget):
+    """``moved`` carries the place the person came to; ``redrawn`` tells that what waits may have changed."""
+
+    takes_ring = False
+    moved = Signal(object)  # Target
+    redrawn = Signal()
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        place: Target,
+        step_class: StepClass = places.step_class,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.sitting = sitting
+        self.place = places.settled(place)
+        self._last_move: Words = ""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside the controls ends what is being typed
+        self.header, self.messages, self.rail = Header(self), MessageStrip(self), Rail(self)
+        self.stage_area = StageArea(sitting, step_class, self)
+        self.inspector, self.status_line = Inspector(self), StatusLine(self)
+        self._redraw = QTimer(self, singleShot=True, interval=0)
+        self._redraw.timeout.connect(self.redraw)
+        self._lay_out()
+        self._connect()
+        self.redraw()
+        self.go(place)
+
+    def go(self, target: Target) -> None:
+        """Goes to a place in the journey."""
+        place = places.settled(target)
+        self.stage_area.save_typing()
+        if (place.stage, place.step) != (self.place.stage, self.place.step):
+            self._nothing_selected(place.stage)
+        self.place = Target(place.stage, place.step)
+        if self.inspector.inspection() is None:
+            self._nothing_selected(place.stage)
+        self.rail.show_current(place.stage)
+        self.stage_area.show_place(place)
+        self.moved.emit(self.place)
+
+    def standings(self) -> dict[str, Standing]:
+        """How every stage stands."""
+        document = self.sitting.document
+        with document.read():
+            return {stage.key: stages.standing(document, stage.key) for stage in stages.STAGES}
+
+    def redraw(self) -> None:
+        """Draws the frame from the document; the steps redraw themselves."""
+        document = self.sitting.document
+        with document.read():
+            about = workshop(document)
+            self.rail.present(self.standings())
+            facts = room_facts(document)
+            undo, redo = document.undo_label, document.redo_label
+        self.header.present(about.district, document.path.name, is_sample=about.is_sample)
+        self.status_line.present(
+            Status(
+                saved_at=document.saved_at,
+                last_move=self._last_move or undo or "",
+                can_undo=undo is not None and not document.read_only,
+                can_redo=redo is not None and not document.read_only,
+                is_read_only=document.read_only,
+                facts=facts,
+            )
+        )
+        self.redrawn.emit()
+
+    def undo(self) -> None:
+        """Takes back the last move."""
+        self.stage_area.save_typing()
+        self.sitting.attempt(self.sitting.document.undo)
+
+    def redo(self) -> None:
+        """Makes again what was taken back."""
+        self.sitting.attempt(self.sitting.document.redo)
+
+    def fold_inspector(self) -> None:
+        """Folds the inspector away, or brings it back."""
+        self.inspector.setVisible(self.inspector.isHidden())
+
+    def next_pane(self, step: int) -> None:
+        """Takes the focus to the next part of the frame (or back, below 0): rail, steps, step, inspector, status."""
+        panes = [self.rail, self.stage_area.tabs(), self.stage_area.step(), self.inspector, self.status_line]
+        panes = [pane for pane in panes if pane.isVisible()]
+        focused = self.window().focusWidget()
+        inside = [number for number, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)]
+        start = inside[-1] if inside else -1
+        for distance in range(1, len(panes) + 1):
+            if _take_focus(panes[(start + step * distance) % len(panes)]):
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds the rail to its rings in a narrow window."""
+        super().resizeEvent(event)
+        self.rail.fold(is_folded=self.width() < theme.px(tokens.NARROW))
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stage_area, 1)
+        middle.addWidget(self.inspector)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.messages)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status_line)
+
+    def _connect(self) -> None:
+        self.sitting.changed.connect(self._changed)
+        self.sitting.noticed.connect(self.messages.tell)
+        self.sitting.went.connect(self.go)
+        self.sitting.selected.connect(self._selected)
+        self.rail.chosen.connect(lambda key: self.go(Target(key)))
+        self.stage_area.went.connect(self.go)
+        self.inspector.followed.connect(self.go)
+        self.status_line.undone.connect(self.undo)
+        self.status_line.redone.connect(self.redo)
+
+    def _changed(self, change: Change) -> None:
+        self._last_move = change.label
+        self._redraw.start()
+
+    def _selected(self, selected: Selected) -> None:
+        if selected.inspection is None and not selected.actions and selected.panel is None:
+            self._nothing_selected(self.place.stage)
+            return
+        self.inspector.present(selected)
+        self.stage_area.mark_primary(is_elsewhere=self.inspector.has_primary())
+
+    def _nothing_selected(self, stage_key: str) -> None:
+        """With nothing selected the inspector says what the stage is for."""
+        stage = stages.stage(stage_key)
+        feeds = Section(message("What it feeds"), (Line(stage.feeds),))
+        about = Inspection(stage.name, stage.purpose, sections=(feeds,))
+        self.inspector.present(Selected(about))
+        self.stage_area.mark_primary(is_elsewhere=False)
+
+
+def _take_focus(pane: QWidget) -> bool:
+    """Gives the focus to the pane, or to the first control in it that takes one."""
+    target = pane.focusProxy() or pane
+    if not target.focusPolicy().value:
+        inside = (each for each in pane.findChildren(QWidget) if each.isVisible() and each.isEnabled())
+        found = next((each for each in inside if each.focusPolicy().value & 1), None)  # TabFocus
+        if found is None:
+            return False
+        target = found
+    target.setFocus()
+    return True
