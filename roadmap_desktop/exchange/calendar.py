@@ -29,6 +29,7 @@ class GroupYear:
 
     group: str
     school_year: SchoolYear
+    notes: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def read_calendar(source: bytes | str, year: str | None = None, *, today: date |
     """
     text = decode(source)
     notes: list[Words] = []
-    if re.search(r"^\s*BEGIN:(VCALENDAR|VEVENT)", text, re.IGNORECASE | re.MULTILINE):
+    if re.search(r"^[ \t]*BEGIN:(VCALENDAR|VEVENT)", text, re.IGNORECASE | re.MULTILINE):
         events, zoneless = read_events(text)
         if zoneless:
             notes.append(message("Some times are in UTC and the calendar names no time zone; their days are in UTC."))
@@ -124,7 +125,8 @@ def _preview(read: _Read, asked: str | None) -> CalendarPreview:
     year = asked or _default_year(years, whole, [made(each)[0] for each in whole], read.today)
     taken, notes = made(year)
     groups = _groups(judged, limits, year)
-    by_group = tuple(GroupYear(group, made(year, group)[0]) for group in groups)
+    by_group = tuple(GroupYear(group, *made(year, group)) for group in groups)
+    notes = () if by_group and all(each.school_year.school_days for each in by_group) else notes
     lines = tuple(line(each, limits, year, taken, repeated, bool(groups)) for each in judged)
     return CalendarPreview(
         years, whole, year, lines, taken, by_group, (*read.notes, *_notes(year, years, groups), *notes), read

@@ -10,7 +10,7 @@ from datetime import date
 from roadmap_desktop.exchange.calendar_facts import TERM_KINDS, Days, Edge, Event, Mark, Meaning, PeriodKind, Status
 from roadmap_desktop.exchange.calendar_words import Title, plain_words
 from roadmap_desktop.exchange.calendar_years import YearLimits
-from roadmap_desktop.exchange.school_year import Evidence, core
+from roadmap_desktop.exchange.school_evidence import Evidence, core
 from roadmap_desktop.language import Words, message
 
 SHAPING = (
@@ -133,24 +133,32 @@ def repetitions(judged: Iterable[Judged]) -> dict[int, int]:
             by_days[each.event.days].append(each)
     found: dict[int, int] = {}
     for group in by_days.values():
-        ordered = sorted(group, key=lambda each: (not core(each.event.title), -len(each.meanings), each.event.number))
-        for place, later in enumerate(ordered):
-            kept = (each for each in ordered[:place] if each.event.number not in found)
-            twin = next((each for each in kept if _says_again(later, each)), None)
-            if twin is not None:
-                found[later.event.number] = twin.event.number
+        if len(group) > 1:
+            found |= _repeated(group)
     return found
 
 
-def _says_again(later: Judged, kept: Judged) -> bool:
-    if later.title.only != kept.title.only:
-        return False
-    if plain_words(later.event.title) == plain_words(kept.event.title) != "":
-        return True
-    away = (Meaning.day_off, Meaning.break_)
-    both_off = any(each in later.meanings for each in away) and any(each in kept.meanings for each in away)
-    same_name = core(later.event.title) in ("", core(kept.event.title))
-    return both_off and same_name and set(later.meanings) <= set(kept.meanings)
+def _repeated(same_days: Sequence[Judged]) -> dict[int, int]:
+    cores = {each.event.number: core(each.event.title) for each in same_days}
+    ordered = sorted(same_days, key=lambda each: (not cores[each.event.number], -len(each.meanings), each.event.number))
+    kept: dict[tuple[object, ...], Judged] = {}
+    found: dict[int, int] = {}
+    for each in ordered:
+        only, number = each.title.only, each.event.number
+        title, off = ("title", plain_words(each.event.title), only), ("off", cores[number], only)
+        away = Meaning.day_off in each.meanings or Meaning.break_ in each.meanings
+        named = kept.get(off) if cores[number] else kept.get(("any off", only))
+        twin = kept.get(title) if title[1] else None
+        if twin is None and away and named is not None and set(each.meanings) <= set(named.meanings):
+            twin = named
+        if twin is not None:
+            found[number] = twin.event.number
+            continue
+        kept.setdefault(title, each)
+        if away:
+            kept.setdefault(off, each)
+            kept.setdefault(("any off", only), each)
+    return found
 
 
 def first_and_last(judged: Iterable[Judged]) -> tuple[list[date], list[date]]:

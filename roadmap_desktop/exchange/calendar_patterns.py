@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 
-def _any(*choices: str) -> re.Pattern[str]:
+def any_of(*choices: str) -> re.Pattern[str]:
     """A pattern for any of the choices, as whole words."""
     return re.compile(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w])")
 
@@ -21,7 +21,7 @@ _SEASON = (
 
 FIRST_DAY = re.compile(
     r"^1 day(?: of \d{4}[-\d ]*)?$|"
-    + _any(
+    + any_of(
         rf"1 day (?:of|for) (?:the |all |our |returning |most )*(?:\d{{4}}[-\d ]*)?(?:new )?"
         rf"(?:{_SCHOOL}|{_PUPILS}|grades?)",
         rf"1 (?:{_PUPILS}|instructional|school|class|attendance) day",
@@ -37,7 +37,7 @@ FIRST_DAY = re.compile(
 
 LAST_DAY = re.compile(
     r"^(?:last|final) day$|"
-    + _any(
+    + any_of(
         rf"(?:last|final) day (?:of|for) (?:the |all |our |most )*(?:\d{{4}}[-\d ]*)?(?:{_SCHOOL}|{_PUPILS})",
         rf"(?:last|final) (?:{_PUPILS}|instructional|school|class|attendance) day",
         rf"{_PUPILS} (?:last|final) day",
@@ -47,7 +47,7 @@ LAST_DAY = re.compile(
     ).pattern
 )
 
-NOT_AN_END_OF_THE_YEAR = _any(
+NOT_AN_END_OF_THE_YEAR = any_of(
     r"before",
     r"prior",
     r"until",
@@ -68,7 +68,7 @@ NOT_AN_END_OF_THE_YEAR = _any(
 STAFF = re.compile(rf"^(?!.*\b{_PUPILS}\b).*\b{_EMPLOYEES}\b")
 """A part that speaks of staff and not of students."""
 
-RESUME = _any(
+RESUME = any_of(
     rf"(?:{_SCHOOL}|{_PUPILS}|school) (?:resumes?|re-?opens?|returns?|back|report back|come back)",
     rf"{_PUPILS} and {_EMPLOYEES} (?:return|resume)s?",
     r"(?:back|return|returning) to (?:school|class|classes)",
@@ -79,7 +79,7 @@ RESUME = _any(
     rf"return of {_PUPILS}",
 )
 
-NO_STUDENTS_PLAINLY = _any(
+NO_STUDENTS_PLAINLY = any_of(
     r"no (?:school|classes|class|students?|pupils?|instruction)(?! (?:board|bus|buses|lunch|meals|uniforms?|supplies))",
     rf"no {_PUPILS}",
     rf"no {_PUPILS} attendance",
@@ -94,7 +94,7 @@ NO_STUDENTS_PLAINLY = _any(
     r"(?:school|classes) (?:is |are )?not in session",
     r"school out",
 )
-_HOLIDAY_FOLLOWED_BY = (
+FESTIVITY = (
     r"(?: (?:concerts?|part(?:y|ies)|programs?|parades?|bazaar|shop|shows?|performances?|assembl\w+|danc\w+|lunch\w*"
     r"|dinners?|celebrations?|tournaments?|camps?|classic|festivals?|fairs?|markets?|sing\w*|luncheons?|drives?|lights?"
     r"|spirit|plays?|events?|breakfasts?|homework|practices?|cards?|hours|schedules?))"
@@ -102,8 +102,8 @@ _HOLIDAY_FOLLOWED_BY = (
 NO_STUDENTS = re.compile(
     NO_STUDENTS_PLAINLY.pattern
     + "|"
-    + _any(
-        rf"(?:holidays?|vacation day|recess day)(?!{_HOLIDAY_FOLLOWED_BY})",
+    + any_of(
+        rf"(?:holidays?|vacation day|recess day)(?!{FESTIVITY})",
         r"days? off",
         r"(?:^|\| )(?:all )?closed",
         r"off day",
@@ -111,27 +111,27 @@ NO_STUDENTS = re.compile(
     ).pattern
 )
 
-BREAK = _any(
-    rf"{_SEASON} (?:break|recess|vacation|holidays)(?!{_HOLIDAY_FOLLOWED_BY})",
+BREAK = any_of(
+    rf"{_SEASON} (?:break|recess|vacation|holidays)(?!{FESTIVITY})",
     r"inter-? ?session",
     r"track(?:ed)?-? ?out",
     r"off-? ?track",
     r"school (?:break|recess|vacation)",
     r"^(?:break|recess|vacation)$",
 )
-AROUND_A_BREAK = _any(
+AROUND_A_BREAK = any_of(
     r"(?:before|after|from|following|prior to|for) (?:the )?(?:\w+ )?(?:break|recess|vacation|holidays|intersession)",
     r"(?:break|recess|intersession|vacation) (?:camps?|academy|academies|enrichment|classes|programs?|registration"
     r"|sign-? ?ups?)",
 )
-BREAK_AFTER_THIS_DAY = _any(
+BREAK_AFTER_THIS_DAY = any_of(
     r"(?:break|recess|vacation|holidays) (?:begins?|starts?) (?:at|after|upon)"
     r" (?:the )?(?:end|close|dismissal|school|last)"
 )
-BREAK_BEGINS = _any(r"begins?", r"starts?", r"beginning", r"1 day")
-BREAK_ENDS = _any(r"ends?", r"last day", r"ending")
+BREAK_BEGINS = any_of(r"begins?", r"starts?", r"beginning", r"1 day")
+BREAK_ENDS = any_of(r"ends?", r"last day", r"ending")
 
-EARLY = _any(
+EARLY = any_of(
     r"early-? ?(?:release\w*|dismiss\w*|out|closings?|closure|close)",
     r"(?:release[ds]?|dismiss\w*|closing|closes?|out|leaves?|ends?)(?: \w+){0,4} early",
     r"\d+ ?-?(?:hours?|hrs?|h) early",
@@ -142,13 +142,13 @@ EARLY = _any(
     r"(?:dismiss\w*|released?) (?:at|for students at) (?:noon|\d+)",
     r"(?:1|2|3)-? ?hours? (?:early|dismissal)",
 )
-NOT_EARLY = _any(r"no early", r"early childhood", r"early registration")
+NOT_EARLY = any_of(r"no early", r"early childhood", r"early registration")
 
-STAFF_WORK = _any(
+STAFF_WORK = any_of(
     rf"(?:{_EMPLOYEES} |optional |mandatory |protected |district )*work-? ?days?",
     r"(?:pre|post)-? ?planning(?: days?)?",
-    rf"{_EMPLOYEES} (?:planning|prep|preparation|work|training|development|collaboration|record\w*|grading|data|duty"
-    r"|flex|pd|learning|improvement|only)(?: days?)?",
+    rf"{_EMPLOYEES} (?:planning|prep|preparation|work|training|development|collaboration|dev|record\w*|grading|data"
+    r"|duty|flex|pd|learning|improvement|only)(?: days?)?",
     rf"(?:{_EMPLOYEES} )?in-? ?service(?: days?)?",
     r"planning days?",
     r"professional[ -](?:development|learning|growth|study|work|duty|preparation)(?: days?)?",
@@ -160,7 +160,7 @@ STAFF_WORK = _any(
     r"convocation",
     r"staff days?",
 )
-STAFF_AROUND_SCHOOL = _any(
+STAFF_AROUND_SCHOOL = any_of(
     r"after school",
     r"evening",
     r"late (?:start|arrival)",
@@ -171,7 +171,7 @@ STAFF_AROUND_SCHOOL = _any(
     r"meetings?",
     r"faculty meeting",
 )
-STAFF_ONLY = _any(
+STAFF_ONLY = any_of(
     r"(?:1|last|final) (?:contract |work |duty )?day(?: of (?:school|work|contract))?"
     rf" for (?:all )?(?:new |\d+ month )?{_EMPLOYEES}",
     rf"(?:new |returning |all )*{_EMPLOYEES} (?:report|return|start|begin|back|last day|final day|1 day)\w*",
@@ -185,146 +185,9 @@ COHORT = re.compile(
     r"\b(?:seniors?|kindergarten(?:ers)?|kinder|pre-?k(?:indergarten)?|preschool|pk|head start|freshm[ae]n"
     r"|(?:6|9|12) graders?|new students?)\b(?!-|(?: ?\||-)? ?(?:to|through|thru|and|-) ?\d| ?\| ?\d)"
 )
-EVERYBODY = _any(r"all students", r"k ?-? ?12", r"(?:pk|pre-?k|tk|grades? \w+|1) ?(?:-|to|through|thru|\|) ?12")
+EVERYBODY = any_of(r"all students", r"k ?-? ?12", r"(?:pk|pre-?k|tk|grades? \w+|1) ?(?:-|to|through|thru|\|) ?12")
 SHAPES_THE_DAY = re.compile(
     rf"{FIRST_DAY.pattern}|{LAST_DAY.pattern}|\b(?:1|last|final) day\b|{NO_STUDENTS_PLAINLY.pattern}|{EARLY.pattern}"
 )
 
-SUMMER = _any(
-    r"summer (?:school|session|camps?|programs?|break|vacation|academy|bridge|recess|learning|term|institute|hours"
-    r"|reading|intensive|enrichment)\w*",
-    r"esy",
-    r"extended school year",
-)
-BOARD = _any(
-    r"(?:school )?board (?:regular |special |business |work |monthly |organizational |called )*(?:meetings?|workshops?"
-    r"|work ?session|session|hearings?|retreat)",
-    r"board of (?:education|trustees|directors|ed)",
-    r"school (?:board|committee)",
-    r"governing board",
-    r"trustees meeting",
-    r"boe",
-)
-MAKE_UP = _any(
-    r"make-? ?up days?",
-    r"(?:snow|weather|hurricane|storm|emergency|calamity|flex|contingency)(?: \w+){0,2} days?",
-    r"if needed",
-)
-WHOLE_YEAR = _any(r"school year", r"academic year")
-
-REPORT_CARD = _any(
-    r"report-? ?cards?", r"grades (?:posted|issued|available|go home|sent home|released|mailed)", r"grade reports?"
-)
-TESTING = re.compile(
-    _any(
-        r"test(?:s|ing)?",
-        r"exams?",
-        r"finals(?: week)?",
-        r"midterms",
-        r"assessments?",
-        r"screen(?:er|ers|ing)",
-        r"progress monitoring",
-        r"diagnostics?",
-        r"benchmarks?",
-        r"p?sat(?: (?:day|school day|nmsqt|10|8))?",
-        r"act(?: day)?",
-        r"eocs?",
-        r"naep",
-        r"staar",
-        r"regents",
-        r"nwea",
-        r"map growth",
-        r"wida",
-    ).pattern
-    + r"|^[a-z]{3,6} (?:writing|reading|ela|math|mathematics|science|algebra|biology|history|civics|geometry)\b"
-)
-
-CLOSED_EVERYWHERE = _any(
-    r"labor day",
-    r"thanksgiving(?: day)?",
-    r"day after thanksgiving",
-    r"christmas(?: eve| day)?",
-    r"new years?(?: eve| day)?",
-    r"memorial day",
-    r"(?:martin luther king|mlk|dr king|king)\b[\w ]*",
-    r"independence day",
-    r"4 of july",
-    r"july 4",
-    r"juneteenth",
-)
-FESTIVE = re.compile(
-    rf"(?:christmas|thanksgiving|holiday|day){_HOLIDAY_FOLLOWED_BY}|\b(?:tree|feast|food|concert|parade|lunch\w*|tournament)\b"
-)
-HOLIDAY_IN_SOME_DISTRICTS = _any(
-    r"(?:presidents|washingtons birthday|lincolns birthday|veterans|columbus|indigenous peoples|election|patriots|cesar"
-    r" chavez|pioneer|statehood|caesar chavez|flag|primary election)\b[\w ]*",
-    r"good friday",
-    r"easter(?: monday)?",
-    r"rosh hashanah?",
-    r"yom kippur",
-    r"passover",
-    r"eid[\w -]*",
-    r"diwali",
-    r"lunar new year",
-    r"chinese new year",
-    r"mardi gras",
-    r"holy thursday",
-)
-NO_EFFECT = _any(
-    r"interims?",
-    r"progress reports?",
-    r"mid-? ?(?:quarter|term|trimester|semester|marking period)",
-    r"deficienc\w+",
-    r"open house",
-    r"meet (?:the |your )?teachers?",
-    r"meet and greet",
-    r"orientation",
-    r"graduations?",
-    r"commencement",
-    r"baccalaureate",
-    r"prom",
-    r"homecoming",
-    r"pt[aos]a?",
-    r"conferences?",
-    r"picture(?:s| day| retakes?)?",
-    r"registration",
-    r"enrollment",
-    r"concerts?",
-    r"festivals?",
-    r"fairs?",
-    r"parades?",
-    r"tournaments?",
-    r"games?",
-    r"vs",
-    r"practices?",
-    r"try-? ?outs?",
-    r"field (?:trips?|day)",
-    r"spirit (?:week|day|night)",
-    r"fund-? ?raisers?",
-    r"curriculum night",
-    r"back to school night",
-    r"family night",
-    r"awards?",
-    r"assembl(?:y|ies)",
-    r"round-? ?up",
-    r"(?:grades|marks) due",
-    r"late (?:start|arrival)\w*",
-    r"(?:2|1)-? ?hour delay",
-    r"delayed (?:opening|start)",
-    r"(?:remote|virtual|distance|e-?learning)(?: learning)? days?",
-    r"100 days?(?: of school)?",
-    r"100 day",
-    r"week",
-    r"appreciation[\w ]*",
-    r"daylight saving\w*",
-    r"halloween",
-    r"valentines day",
-    r"part(?:y|ies)",
-    r"parties",
-    r"committee",
-    r"council",
-    r"meetings?",
-    r"deadlines?",
-    r"(?:schools?|classes|students) in session",
-    r"school days?",
-)
+WHOLE_YEAR = any_of(r"school year", r"academic year")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from roadmap_desktop.exchange import calendar_other_matters as matters
 from roadmap_desktop.exchange import calendar_patterns as patterns
 from roadmap_desktop.exchange.calendar_facts import TERM_KINDS, Edge, Mark, Meaning
 from roadmap_desktop.exchange.calendar_groups import groups
@@ -66,11 +67,13 @@ def plain_words(title: str) -> str:
 def _by_itself(plain: str, weekdays: int) -> Title | None:
     """Titles with one plain meaning that settles everything else they say."""
     away = patterns.NO_STUDENTS.search(plain)
-    if patterns.SUMMER.search(plain):
+    if matters.SUMMER.search(plain):
         return Title((Meaning.not_school,), message("Summer lies outside the school year."))
-    if patterns.BOARD.search(plain) and not away:
+    if matters.NO_BOARD.search(plain):
+        return Title((Meaning.not_school,), message("The board does not meet; school days stay as they are."))
+    if matters.BOARD.search(plain) and not away:
         return Title((Meaning.board_meeting,), message("The board meets; school days stay as they are."))
-    if patterns.MAKE_UP.search(plain) and not away:
+    if matters.MAKE_UP.search(plain) and not away:
         return Title((Meaning.tentative,), message("A day that is only used when another one is lost."))
     everybody = patterns.EVERYBODY.search(plain)
     if not everybody and patterns.COHORT.search(plain) and patterns.SHAPES_THE_DAY.search(plain):
@@ -98,9 +101,9 @@ def _gathered(plain: str, weekdays: int, period_marks: tuple[Mark, ...]) -> tupl
         found[Meaning.classes_resume] = message("Students are back on this day.")
     if early and not patterns.NOT_EARLY.search(plain):
         found[Meaning.early_release] = message("A school day that ends early.")
-    if patterns.REPORT_CARD.search(plain):
+    if matters.REPORT_CARD.search(plain):
         found[Meaning.report_card] = message("Report cards go out.")
-    if patterns.TESTING.search(plain):
+    if matters.TESTING.search(plain):
         found[Meaning.testing] = message("Testing; students are at school.")
     reason: Words = next(iter(found.values()), "")
     return tuple(found), reason
@@ -132,14 +135,14 @@ def _away(plain: str, weekdays: int, early: bool) -> dict[Meaning, Words]:
 
 def _without_telling_words(plain: str, more: str, weekdays: int) -> tuple[tuple[Meaning, ...], Words]:
     """For titles that tell nothing about students: public holidays, what stands beside, known other matters."""
-    if patterns.CLOSED_EVERYWHERE.search(plain) and not patterns.FESTIVE.search(plain):
+    if matters.CLOSED_EVERYWHERE.search(plain) and not matters.FESTIVE.search(plain):
         return (Meaning.day_off,), message("A public holiday on which schools are closed.")
     if patterns.NO_STUDENTS_PLAINLY.search(more):
         away = Meaning.break_ if weekdays >= 2 else Meaning.day_off
         return (away,), message("Its description says that students stay at home.")
-    if patterns.NO_EFFECT.search(plain):
+    if matters.NO_EFFECT.search(plain):
         return (Meaning.not_school,), message("School days stay as they are.")
-    if patterns.HOLIDAY_IN_SOME_DISTRICTS.search(plain):
+    if matters.HOLIDAY_IN_SOME_DISTRICTS.search(plain):
         if plain.endswith("observed"):
             return (Meaning.day_off,), message("A holiday that is observed.")
         return (Meaning.not_understood,), message("Some districts close on this day; the title does not say.")

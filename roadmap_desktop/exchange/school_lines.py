@@ -15,7 +15,7 @@ from roadmap_desktop.language import Words, message
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|district|county|state|overall|school)[ -]*)?totals?\b"
-    r"(?:[\s:()–—-]*(?:of|for|all|in|the|schools?|students?|enrol?lments?|district|county|membership|pupils|\d+))*[\s:)]*"
+    r"(?:[\s:()–—-]+(?:of|for|all|in|the|schools?|students?|enrol?lments?|district|county|membership|pupils|\d+)\b)*[\s:)]*"
     r"|sum:?|all schools|\d+ schools",
     re.IGNORECASE,
 )

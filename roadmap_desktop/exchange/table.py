@@ -106,9 +106,9 @@ def _record(lines: list[str], place: int, separator: str | None) -> tuple[int, l
     A quote that never closes belongs to the text: otherwise one stray quote would swallow the rest.
     """
     line = lines[place]
-    if separator is None:
+    if separator is None or len(line) > _LONGEST_LINE:
         return 1, [line]
-    if '"' not in line or len(line) > _LONGEST_LINE:
+    if '"' not in line:
         return 1, line.split(separator)
     for taken in range(1, min(_MOST_LINES_IN_A_CELL, len(lines) - place) + 1):
         cells = _quoted("\n".join(lines[place : place + taken]), separator)
