@@ -37,7 +37,7 @@ class TaskArrays:
     in_periods: Flags
     is_pinned: Flags
     asked: Numbers
-    """The day it is asked to start on, maybe off the axis: the pin, else the later of not-before and the plan's start."""
+    """The day it is asked to start on, maybe off the axis: the pin, else not-before or the plan's start, the later."""
     must_finish: Numbers
     """The day of the axis by which it must finish; beyond if nothing is asked."""
 

@@ -139,7 +139,7 @@ def test_some_task_is_critical_and_the_last_one_to_finish_is(made: tuple[list[Ta
 def test_the_order_of_tasks_and_links_changes_nothing(
     made: tuple[list[Task], list[Link]], start: date, shuffle: random.Random
 ) -> None:
-    tasks, links = (list(each) for each in made)
+    tasks, links = list(made[0]), list(made[1])
     shuffle.shuffle(tasks)
     shuffle.shuffle(links)
     found, again = plan(*made, CALENDARS, start), plan(tasks, links, CALENDARS, start)

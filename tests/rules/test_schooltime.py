@@ -217,6 +217,7 @@ def test_a_date_knows_its_break_and_its_period() -> None:
 
 
 def test_a_calendar_without_a_year_is_refused() -> None:
-    for make in (lambda: SchoolTime.of([]), lambda: SchoolTime.covering([], date(2027, 1, 1))):
-        with pytest.raises(ValueError, match="at least one school year"):
-            make()
+    with pytest.raises(ValueError, match="at least one school year"):
+        SchoolTime.of([])
+    with pytest.raises(ValueError, match="at least one school year"):
+        SchoolTime.covering([], date(2027, 1, 1))
