@@ -68,8 +68,9 @@ def _periods(spans: Sequence[Span], kind: SpanKind) -> tuple[Period, ...]:
 
 def _spans_by_year(document: Document) -> dict[str, tuple[Span, ...]]:
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    columns = (kept.Span.year, kept.Span.kind, kept.Span.name, kept.Span.first, kept.Span.last)
-    for row in document.rows(select(*columns).order_by(kept.Span.first, kept.Span.last, kept.Span.name)):
+    span = kept.Span
+    columns = (span.year, span.kind, span.name, span.first, span.last)
+    for row in document.rows(select(*columns).order_by(span.first, span.last, span.kind, span.name)):
         found[row.year].append(Span(SpanKind(row.kind), row.name, row.first, row.last))
     return {year: tuple(spans) for year, spans in found.items()}
 

@@ -111,24 +111,25 @@ def _calendar(document: Document, group: str) -> CalendarPicture:
         years = document.rows(select(year.uuid, year.name, year.first_day, year.last_day, year.calendar_group))
         named = [row.calendar_group for row in document.rows(select(School.calendar_group))]
         columns = (span.uuid, span.year, span.kind, span.name, span.first, span.last)
-        spans = document.rows(select(*columns).order_by(span.first, span.last, span.name))
+        spans = document.rows(select(*columns).order_by(span.first, span.last, span.kind, span.name))
         rules = spans_by_year(document)
     in_order = sorted((row for row in years if row.calendar_group == group), key=lambda row: row.first_day)
-    pictures = tuple(_year(row._tuple(), rules.get(row.uuid, ()), spans) for row in in_order)
+    pictures = tuple(_year(row, rules.get(row.uuid, ()), spans) for row in in_order)
     groups = tuple(sorted({"", group, *named, *(row.calendar_group for row in years)}))
     return CalendarPicture(group, pictures, groups, named.count(group))
 
 
 def _year(
-    row: tuple[str, str, date, date, str], spans: tuple[Span, ...], rows: Sequence[Row[str, str, str, str, date, date]]
+    row: Row[str, str, date, date, str], spans: tuple[Span, ...], rows: Sequence[Row[str, str, str, str, date, date]]
 ) -> YearPicture:
-    uuid, name, first_day, last_day, group = row
+    uuid, name, first_day, last_day, group = row.uuid, row.name, row.first_day, row.last_day, row.calendar_group
     from roadmap_desktop.rules.schooltime import SchoolTime  # brings numpy, which the first screen does not need
 
     time = SchoolTime.of((year_of(name, first_day, last_day, spans),))
 
     def days(first: date, last: date) -> int:
-        return time.school_days_between(max(first, first_day), min(last, last_day))
+        begins, ends = max(first, first_day), min(last, last_day)
+        return time.school_days_between(begins, ends) if begins <= ends else 0
 
     return YearPicture(
         uuid=uuid,

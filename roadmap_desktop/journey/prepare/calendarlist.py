@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from roadmap_desktop.journey.prepare.dates import check_span, check_year, checked_year_name
 from roadmap_desktop.journey.refusal import Refused
@@ -92,14 +94,41 @@ class ReadYear(Protocol):
         """Days on which the board meets."""
 
 
-def take_year(document: Document, year: ReadYear, *, group: str = "", origin: object | None = None) -> str:
-    """Takes a school year in one step and gives its uuid; the year of that name in the group is replaced.
+def take_year(document: Document, year: ReadYear, *, group: str = "", origin: object | None = None) -> None:
+    """Takes one school year of the district or a group, as take_calendar does."""
+    take_calendar(document, {group: year}, origin=origin)
 
-    What is the same as before keeps its uuid.
+
+def take_calendar(document: Document, by_group: Mapping[str, ReadYear], *, origin: object | None = None) -> None:
+    """Takes the school years of calendar groups ("" for the district's) in one step.
+
+    A year replaces the one of its name in its group; what is the same as before keeps its uuid. Single days that lie
+    outside the year are left out.
 
     Raises:
-        Refused: first or last day is unknown, or the dates can't be.
+        Refused: a first or last day is unknown, or the dates can't be.
     """
+    entries = [_entry(group, year) for group, year in by_group.items()]
+    if not entries:
+        raise Refused(message("There is no school year to take."), message("Choose a calendar that has one."))
+    names = tuple(sorted({entry.name for entry in entries}))
+    with document.change(message("Took the school calendar of {years}", years=names), origin=origin) as session:
+        for entry in entries:
+            _replace(session, entry)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A school year of a group as it will stand in the file."""
+
+    group: str
+    name: str
+    first_day: date
+    last_day: date
+    spans: tuple[Span, ...]
+
+
+def _entry(group: str, year: ReadYear) -> _Entry:
     name = checked_year_name(year.name)
     if year.first_day is None or year.last_day is None:
         raise Refused(
@@ -108,20 +137,21 @@ def take_year(document: Document, year: ReadYear, *, group: str = "", origin: ob
         )
     check_year(year.first_day, year.last_day)
     spans = tuple(_kept_spans(year, name, year.first_day, year.last_day))
-    label = message("Took the school calendar of {year}", year=name)
-    with document.change(label, origin=origin) as session:
-        wanted = kept.SchoolYear.name == name, kept.SchoolYear.calendar_group == group
-        found = session.scalars(select(kept.SchoolYear).where(*wanted)).first()
-        if found is None:
-            found = kept.SchoolYear(name=name, first_day=year.first_day, last_day=year.last_day, calendar_group=group)
-            session.add(found)
-        found.first_day, found.last_day = year.first_day, year.last_day
-        before = session.scalars(select(kept.Span).where(kept.Span.year == found.uuid)).all()
-        known = {Span(SpanKind(each.kind), each.name, each.first, each.last): each.uuid for each in before}
-        gone = [uuid for span, uuid in known.items() if span not in spans]
-        session.execute(delete(kept.Span).where(kept.Span.uuid.in_(gone)))
-        session.add_all(_row(found.uuid, span) for span in spans if span not in known)
-    return found.uuid
+    return _Entry(group, name, year.first_day, year.last_day, spans)
+
+
+def _replace(session: Session, entry: _Entry) -> None:
+    year, span = kept.SchoolYear, kept.Span
+    found = session.scalars(select(year).where(year.name == entry.name, year.calendar_group == entry.group)).first()
+    if found is None:
+        found = year(name=entry.name, first_day=entry.first_day, last_day=entry.last_day, calendar_group=entry.group)
+        session.add(found)
+    found.first_day, found.last_day = entry.first_day, entry.last_day
+    before = session.scalars(select(span).where(span.year == found.uuid)).all()
+    known = {Span(SpanKind(each.kind), each.name, each.first, each.last): each.uuid for each in before}
+    gone = [uuid for each, uuid in known.items() if each not in entry.spans]
+    session.execute(delete(span).where(span.uuid.in_(gone)))
+    session.add_all(_row(found.uuid, each) for each in entry.spans if each not in known)
 
 
 def _kept_spans(year: ReadYear, name: str, first_day: date, last_day: date) -> Iterator[Span]:
