@@ -1,0 +1,27 @@
+"""Measures what was promised and prints goal, measured, met or not: python -m tests.bench --to out/bench.json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from tests.bench.saving import saving
+from tests.bench.startup import startup
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=Path, default=Path("out/bench.json"))
+    options = parser.parse_args()
+    lines = []
+    for measured in (startup(), *saving()):
+        print(measured.line(), flush=True)
+        lines.append(measured.facts())
+    options.to.parent.mkdir(parents=True, exist_ok=True)
+    options.to.write_text(json.dumps(lines, indent=2) + "\n", encoding="utf-8")
+    print(f"\nWritten to {options.to}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""Pictures of every screen of the sample workshop, at the sizes and in the themes that were promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from roadmap_desktop.app import application, main_window
+from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.sample import sample_workshop
+from roadmap_desktop.journey.stages import STAGES
+from roadmap_desktop.screens.window import MainWindow, Ways
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.widgets.theme import Choice
+
+SIZES = ((1366, 768), (1920, 1080))
+THEMES = (Choice.LIGHT, Choice.DARK)
+NOW = datetime.fromisoformat("2026-11-18T10:00")
+"""The day on which the sample is looked at: one pilot is decided, one runs."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One screen as it was drawn."""
+
+    name: str
+    pixels: QPixmap
+
+
+def pictures(folder: Path, theme: Choice, size: tuple[int, int]) -> Iterator[Picture]:
+    """The start page and every step of every stage, in a window of that size; the workshop is made in the folder."""
+    window = open_window(folder, theme, size)
+    yield Picture("start", drawn(window))
+    window.start.sampling.emit()
+    for stage in STAGES:
+        for step in stage.steps:
+            go(window, stage.key, step.key)
+            yield Picture(f"{stage.key}-{step.key}", drawn(window))
+    window.close()
+
+
+def open_window(folder: Path, theme: Choice, size: tuple[int, int]) -> MainWindow:
+    """A window of that size on the start page; its sample is made in the folder."""
+    application()
+    sample = lambda: sample_workshop(folder / "cedar-valley-2026.roadmap", clock=lambda: NOW)  # noqa: E731
+    window = main_window(choice=theme, ways=Ways(begin=_unused, sample=sample))
+    window.resize(*size)
+    window.show()
+    return window
+
+
+def go(window: MainWindow, stage: str, step: str) -> None:
+    """Goes to a step, as a link would."""
+    assert window.page is not None
+    window.page.sitting.go(Target(stage, step))
+
+
+def drawn(widget: QWidget) -> QPixmap:
+    """The widget once everything that waits was drawn."""
+    for _ in range(6):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return widget.grab()
+
+
+def _unused(*_arguments: object) -> Document:
+    raise AssertionError("pictures make no workshop by hand")
