@@ -10,17 +10,17 @@ from roadmap_desktop.exchange.school_lines import Reading, School
 from roadmap_desktop.language import Words, message
 
 
-def twins(readings: Iterable[Reading], kept: Iterable[Reading] = ()) -> dict[int, Words]:
+def twins(readings: Iterable[Reading]) -> dict[int, Words]:
     """For each line that repeats another one, its number and why.
 
     Two lines are one school when their codes are equal, or when name and district are (whatever the
     case, the spaces and the punctuation) and not both have a code. Of twins the fullest line stays;
-    of equally full ones the one not all in capitals, then the first. Lines in ``kept`` always stay.
+    of equally full ones the one not all in capitals, then the first.
     """
     first_by_code: dict[str, Reading] = {}
     first_by_name: dict[tuple[str, str], Reading] = {}
     found: dict[int, Words] = {}
-    for reading in (*kept, *sorted(readings, key=_rank)):
+    for reading in sorted(readings, key=_rank):
         school = reading.school
         if school is None:
             continue
@@ -33,8 +33,6 @@ def twins(readings: Iterable[Reading], kept: Iterable[Reading] = ()) -> dict[int
             first_by_name.setdefault(_key(school), reading)
             if school.code:
                 first_by_code[school.code] = reading
-    for reading in kept:
-        found.pop(reading.row.number, None)
     return found
 
 

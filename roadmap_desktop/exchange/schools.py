@@ -120,9 +120,10 @@ def _title(row: Row, reason: Words) -> Reading:
 
 
 def _preview(readings: tuple[Reading, ...], chosen: Mapping[int, Verdict]) -> SchoolsPreview:
-    free = [each for each in readings if each.verdict is Verdict.school and each.row.number not in chosen]
-    kept = [each for each in readings if chosen.get(each.row.number) is Verdict.school]
-    repeated = twins(free, kept)
+    schools_by_themselves = [each for each in readings if each.verdict is Verdict.school]
+    repeated = twins(
+        each for each in schools_by_themselves if chosen.get(each.row.number, Verdict.school) is Verdict.school
+    )
     lines = tuple(_line(each, chosen.get(each.row.number), repeated.get(each.row.number)) for each in readings)
     schools = [line.school for line in lines if line.school and line.verdict is Verdict.school]
     districts = _districts(schools)
