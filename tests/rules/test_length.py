@@ -87,6 +87,12 @@ def test_what_is_written_is_read_back(length: Length, lag: Lag) -> None:
     assert parse_lag(lag.written()) == lag
 
 
+def test_one_is_written_without_a_plural() -> None:
+    assert [Length(1, unit).written() for unit in Unit] == ["1 school day", "1 week", "1 grading period", "1 day"]
+    assert Length(2).written() == "2 school days"
+    assert [Lag(1).written(), Lag(-2, LagUnit.WEEKS).written(), NO_LAG.written()] == ["+1", "-2w", "+0"]
+
+
 def test_amounts_no_calendar_can_hold_are_refused() -> None:
     for amount in (-1, MOST + 1):
         with pytest.raises(NotALength):

@@ -109,6 +109,7 @@ def test_reliable_construction_has_the_dates_of_the_textbook() -> None:
     found = planned(tasks, *links, start=MONDAY)
     assert {row[0]: elapsed(found, row[0]) for row in rows} == {row[0]: tuple(map(int, row[3:])) for row in rows}
     assert "".join(each.key for each in found if each.critical) == "ABCEFJLN"
+    assert found.critical.tolist() == [found[key].critical for key in found.keys]
     assert {each.key: each.free_slack for each in found if each.free_slack} == {"I": 2, "K": 1, "M": 4}
 
 
@@ -250,6 +251,7 @@ def test_a_missed_deadline_gives_the_tasks_before_it_negative_slack() -> None:
     found = planned(tasks, "draft adopted")
     assert [found[key].total_slack for key in ("draft", "adopted", "long")] == [-2, -2, 0]
     assert [found[key].free_slack for key in ("draft", "adopted")] == [0, 0]
+    assert [conflict.school_days for conflict in found.conflicts] == [2]
 
 
 def test_a_deadline_that_is_kept_holds_the_slack_before_it() -> None:

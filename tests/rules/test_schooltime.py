@@ -209,11 +209,23 @@ def test_weeks_of_a_quarter_are_cut_to_its_ends_and_follow_one_another() -> None
     assert all(week.first == before.last + timedelta(days=1) for before, week in pairwise(weeks))
 
 
-def test_a_date_knows_its_break_and_its_period() -> None:
-    thanksgiving = SCHOOLS.break_on(date(2026, 11, 26))
-    assert thanksgiving == BREAKS[0]
-    assert SCHOOLS.period_of(date(2026, 11, 26)) == QUARTERS[1]
-    assert SCHOOLS.break_on(date(2026, 12, 2)) is None
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_break_and_a_quarter_hold_both_their_ends(at: int) -> None:
+    pause, quarter = BREAKS[at], QUARTERS[at]
+    assert [SCHOOLS.break_on(day) for day in (pause.first, pause.last)] == [pause, pause]
+    assert [SCHOOLS.period_of(day) for day in (quarter.first, quarter.last)] == [quarter, quarter]
+    assert SCHOOLS.break_on(pause.first - timedelta(days=3)) is None
+    assert SCHOOLS.period_of(quarter.last + timedelta(days=1)) is None
+
+
+def test_weeks_reach_to_the_last_day_asked_for() -> None:
+    monday = date(2026, 11, 30)
+    assert [week.number for week in SCHOOLS.weeks(monday - timedelta(days=1), monday)] == [7, 8]
+
+
+def test_no_more_years_are_projected_than_are_asked_for() -> None:
+    assert SchoolTime.covering([YEAR], LAST_DAY).last == LAST_DAY
+    assert SchoolTime.covering([YEAR], LAST_DAY + timedelta(days=1)).last == date(2028, 5, 26)
 
 
 def test_a_calendar_without_a_year_is_refused() -> None:
