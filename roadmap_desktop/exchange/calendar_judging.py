@@ -10,7 +10,7 @@ from datetime import date
 from roadmap_desktop.exchange.calendar_facts import TERM_KINDS, Days, Edge, Event, Mark, Meaning, PeriodKind, Status
 from roadmap_desktop.exchange.calendar_words import Title, plain_words
 from roadmap_desktop.exchange.calendar_years import YearLimits
-from roadmap_desktop.exchange.school_evidence import Evidence, core
+from roadmap_desktop.exchange.school_evidence import Evidence, core, short_name
 from roadmap_desktop.language import Words, message
 
 SHAPING = (
@@ -125,7 +125,8 @@ def repetitions(judged: Iterable[Judged]) -> dict[int, int]:
     """For each event that says again what another one on the same days says, the number of that other.
 
     The same title twice, or two days off of which one has no name of its own or the same one
-    ("Labor Day – No School", "Labor Day Holiday"). The one that means more stays, then the first.
+    ("Labor Day – No School", "Labor Day Holiday"). The one that means more stays, then the one that
+    says it in fewer words; the order of the file decides nothing.
     """
     by_days: defaultdict[tuple[Days, ...], list[Judged]] = defaultdict(list)
     for each in judged:
@@ -138,9 +139,14 @@ def repetitions(judged: Iterable[Judged]) -> dict[int, int]:
     return found
 
 
+def _says_most(each: Judged) -> tuple[bool, int, int, str, int]:
+    title = each.event.title
+    return not core(title), -len(each.meanings), len(short_name(title)), title, each.event.number
+
+
 def _repeated(same_days: Sequence[Judged]) -> dict[int, int]:
     cores = {each.event.number: core(each.event.title) for each in same_days}
-    ordered = sorted(same_days, key=lambda each: (not cores[each.event.number], -len(each.meanings), each.event.number))
+    ordered = sorted(same_days, key=_says_most)
     kept: dict[tuple[object, ...], Judged] = {}
     found: dict[int, int] = {}
     for each in ordered:

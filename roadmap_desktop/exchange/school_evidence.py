@@ -56,6 +56,6 @@ def named_days(evidence: Iterable[Evidence]) -> tuple[NamedDay, ...]:
     """The weekdays of events in order, each once; of two names that which says more comes first."""
     days: dict[date, NamedDay] = {}
     every = [day for each in evidence for day in each.named_days()]
-    for named in sorted(every, key=lambda named: (named.day, not core(named.name), named.name)):
+    for named in sorted(every, key=lambda named: (named.day, not core(named.name), len(named.name), named.name)):
         days.setdefault(named.day, named)
     return tuple(days.values())
