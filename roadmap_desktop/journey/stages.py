@@ -9,11 +9,11 @@ from roadmap_desktop.journey import (
     guardrails,
     handouts,
     monitoring,
-    pilots,
     scaling,
     team,
     usecases,
 )
+from roadmap_desktop.journey.pilots import standing as pilots_standing
 from roadmap_desktop.journey.prepare import standing as prepare
 from roadmap_desktop.journey.readiness import standing as readiness
 from roadmap_desktop.journey.roadmap import standing as roadmap_standing
@@ -124,7 +124,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("decision", message("Decision")),
         ),
         message("A pilot that scales starts the waves; its dates move the roadmap."),
-        pilots.standing,
+        pilots_standing.standing,
     ),
     Stage(
         "scaling",

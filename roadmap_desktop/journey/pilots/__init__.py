@@ -1,0 +1,1 @@
+"""Pilots: the plan of each, what keeps it from being ready, what was measured, and the decision."""
