@@ -1,0 +1,66 @@
+"""Readiness as plain values: statements, dimensions, what blocks, barriers."""
+
+from __future__ import annotations
+
+from roadmap_desktop.journey.readiness.barriers import barriers
+from roadmap_desktop.journey.readiness.profile import StatementLine, profile
+from roadmap_desktop.journey.showing.plain import Plain, day
+from roadmap_desktop.language import Language
+from roadmap_desktop.rules.readiness import Spread
+from roadmap_desktop.store.document import Document
+
+
+def shown(document: Document, language: Language) -> Plain:
+    """What Readiness shows."""
+    picture = profile(document)
+    return {
+        "round": picture.round,
+        "statements": [_statement(line, language) for line in picture.statements],
+        "dimensions": [
+            {
+                "key": line.entry.key,
+                "text": language.say(line.entry.name),
+                "pillar": line.entry.pillar,
+                **_spread(line.spread),
+                "split": line.split,
+            }
+            for line in picture.dimensions
+        ],
+        "blocks": [
+            {
+                "number": block.number,
+                "text": language.say(block.text),
+                "level": block.level,
+                "needs": block.needs,
+                "when": block.when,
+            }
+            for block in picture.blocks
+        ],
+        "barriers": [
+            {"statement": row.number, "action": row.action, "owner": row.owner or None, "due": day(row.due)}
+            for row in barriers(document).rows
+        ],
+    }
+
+
+def _statement(line: StatementLine, language: Language) -> Plain:
+    return {
+        "key": line.entry.key,
+        "number": line.entry.number,
+        "text": language.say(line.entry.text),
+        **_spread(line.spread),
+        "split": line.split,
+    }
+
+
+def _spread(spread: Spread) -> Plain:
+    return {
+        "n": spread.n,
+        "dont_know": spread.dont_know,
+        "blank": spread.blank,
+        "counts": list(spread.counts),
+        "median": spread.median,
+        "q1": spread.q1,
+        "q3": spread.q3,
+        "agreement": spread.agreement,
+    }
