@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from roadmap_desktop.journey import (
-    guardrails,
     handouts,
     monitoring,
     scaling,
     team,
     usecases,
 )
+from roadmap_desktop.journey.guardrails import standing as guardrails
 from roadmap_desktop.journey.pilots import standing as pilots_standing
 from roadmap_desktop.journey.prepare import standing as prepare
 from roadmap_desktop.journey.readiness import standing as readiness

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,13 +27,13 @@ class Status(StrEnum):
 
 
 class AskedBy(StrEnum):
-    """Why a use case asks for a guardrail."""
+    """Why a use case asks for a guardrail, the reason that binds most first."""
 
     EVERY_PILOT = "every_pilot"
-    PERSONAL_DATA = "personal_data"
     STUDENTS = "students"
-    SCALING = "scaling"
+    PERSONAL_DATA = "personal_data"
     ROOM = "room"
+    SCALING = "scaling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +83,50 @@ def asked_for_scaling(use_case: UseCase, guardrails: Iterable[Guardrail]) -> tup
     )
 
 
+def before_pilot(use_cases: Iterable[UseCase], guardrails: Sequence[Guardrail]) -> tuple[Asked, ...]:
+    """What must be adopted before a pilot of all these use cases starts: each guardrail once, in their order.
+
+    Where several use cases ask for one, it stands with the reason that binds most.
+    """
+    return _together((each for one in use_cases for each in asked(one, guardrails)), guardrails)
+
+
+def before_scaling(use_cases: Iterable[UseCase], guardrails: Sequence[Guardrail]) -> tuple[Asked, ...]:
+    """What must be adopted before they scale, beyond what a pilot of any of them asks for."""
+    cases = tuple(use_cases)
+    sooner = {each.guardrail for each in before_pilot(cases, guardrails)}
+    later = (each for one in cases for each in asked_for_scaling(one, guardrails) if each.guardrail not in sooner)
+    return _together(later, guardrails)
+
+
 def is_open(gate: Collection[Asked]) -> bool:
     """Whether everything that a gate asks for is adopted."""
     return all(each.adopted for each in gate)
 
 
+def _together(found: Iterable[Asked], guardrails: Sequence[Guardrail]) -> tuple[Asked, ...]:
+    strongest: dict[str, Asked] = {}
+    for each in found:
+        kept = strongest.get(each.guardrail)
+        if kept is None or _STRENGTH[each.by] < _STRENGTH[kept.by]:
+            strongest[each.guardrail] = each
+    return tuple(strongest[each.uuid] for each in guardrails if each.uuid in strongest)
+
+
 def _asked_by(use_case: UseCase, guardrail: Guardrail) -> AskedBy | None:
+    """Why it is asked for; what the room asks beyond counts only where nothing else asks before the pilot."""
     gate = guardrail.gate
     if use_case.student_facing and guardrail.gate_for_students is not None:
         gate = guardrail.gate_for_students
-    if guardrail.uuid in use_case.required:
-        return AskedBy.ROOM
     if gate is Gate.ANY:
         return AskedBy.EVERY_PILOT
-    if gate is Gate.SCALING:
-        return AskedBy.SCALING
-    if use_case.student_facing:
+    if gate is Gate.STUDENTS and use_case.student_facing:
         return AskedBy.STUDENTS
-    return AskedBy.PERSONAL_DATA if use_case.data_class >= PERSONAL_DATA else None
+    if gate is Gate.STUDENTS and use_case.data_class >= PERSONAL_DATA:
+        return AskedBy.PERSONAL_DATA
+    if guardrail.uuid in use_case.required:
+        return AskedBy.ROOM
+    return AskedBy.SCALING if gate is Gate.SCALING else None
+
+
+_STRENGTH = {by: place for place, by in enumerate(AskedBy)}

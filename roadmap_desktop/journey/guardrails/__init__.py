@@ -1,0 +1,1 @@
+"""Guardrails: what must hold, who owns it, and the gate of each use case."""
