@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
 from roadmap_desktop.exchange.calendar_entries import Entry, local_day, read_entry
 from roadmap_desktop.exchange.calendar_facts import Days, Event, Status
 from roadmap_desktop.exchange.decoding import physical_lines
@@ -19,9 +21,9 @@ from roadmap_desktop.language import message
 MOST_EVENTS = 10_000
 _MOST_RULES = 1_000
 _ZONE = (
-    re.compile(r"^X-WR-TIMEZONE[^:\n]*:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE),
-    re.compile(r"^TZID[^:\n]*:[ \t]*(\S+)", re.MULTILINE | re.IGNORECASE),
-    re.compile(r";TZID=\"?([^:;\"\s]+)", re.IGNORECASE),
+    re.compile(r"^X-WR-TIMEZONE[^:\n]*:[ \t]*([^\r\n]+)", re.MULTILINE | re.IGNORECASE),
+    re.compile(r"^TZID[^:\n]*:[ \t]*([^\r\n]+)", re.MULTILINE | re.IGNORECASE),
+    re.compile(r";TZID=\"?([^:;\"\r\n]+)", re.IGNORECASE),
 )
 
 
@@ -72,8 +74,9 @@ def _zone(text: str) -> tzinfo | None:
     names = (name for pattern in _ZONE if (name := pattern.search(text)))
     for name in names:
         try:
-            return ZoneInfo(name[1].strip('"'))
-        except (ValueError, OSError):
+            written = name[1].strip(' "')
+            return ZoneInfo(WINDOWS_TO_OLSON.get(written, written))
+        except (ValueError, OSError, KeyError):
             continue
     return None
 

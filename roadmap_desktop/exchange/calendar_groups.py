@@ -18,7 +18,7 @@ _LEVELS = (
     ("Middle", re.compile(r"\b(?:middle|junior high|ms|secondary)\b")),
     ("High", re.compile(r"\b(?<!junior )(?:high schools?|hs|secondary|middle (?:and|\|) high|high)\b")),
 )
-_ALL = re.compile(r"\ball (?:\w+ )?(?:schools|students|grades|levels|tracks)\b")
+_ALL = re.compile(r"\ball (?!other)(?:\w+ )?(?:schools|students|grades|levels|tracks)\b")
 
 
 def groups(plain: str) -> tuple[str, ...]:

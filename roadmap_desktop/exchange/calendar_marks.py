@@ -25,6 +25,7 @@ _ABOUT_SOMETHING_ELSE = re.compile(
     r"\b(?:exams?|finals|report|cards?|grades?|progress|interims?|deadline|registration|awards?|honou?rs?|assessments?"
     r"|tests?|testing|drop|add|withdraw\w*|recovery|schedules?|mid\w*|break|conferences?|due|sports?)\b"
 )
+_FALL, _SPRING = re.compile(r"\b(?:fall|autumn) semester\b"), re.compile(r"\bspring semester\b")
 _PARTS = re.compile(r" ?\| ?|,| and | with ")
 
 
@@ -35,7 +36,8 @@ def marks(plain: str, weekdays: int) -> tuple[Mark, ...]:
     a period, else of the one before. A title without any verb over four weeks or more ("Quarter 1",
     10 August to 9 October) is the period itself, and so marks both ends.
     """
-    parts = [part for part in _PARTS.split(plain) if part.strip()]
+    counted = _SPRING.sub("2 semester", _FALL.sub("1 semester", plain))
+    parts = [part for part in _PARTS.split(counted) if part.strip()]
     named = [() if _ABOUT_SOMETHING_ELSE.search(part) else _named(part) for part in parts]
     verbs = [_verb(part) for part in parts]
     found: list[Mark] = []

@@ -16,11 +16,12 @@ BOARD = any_of(
     r"(?:school )?board (?:regular |special |business |work |monthly |organizational |called )*(?:meetings?|workshops?"
     r"|work ?session|session|hearings?|retreat)",
     r"board of (?:education|trustees|directors|ed)",
-    r"school (?:board|committee)",
+    r"school (?:board|committee)(?! (?:elections?|candidates?|appreciation))",
     r"governing board",
     r"trustees meeting",
     r"boe",
 )
+OTHER_BOARD = any_of(r"pt[aos]a?", r"boosters?", r"foundation", r"advisory", r"alumni", r"yearbook")
 NO_BOARD = any_of(r"no (?:school )?board (?:meetings?|workshops?)")
 MAKE_UP = any_of(
     r"make-? ?up days?",
@@ -126,7 +127,7 @@ NO_EFFECT = any_of(
     r"late (?:start|arrival)\w*",
     r"(?:2|1)-? ?hour delay",
     r"delayed (?:opening|start)",
-    r"(?:remote|virtual|distance|e-?learning)(?: learning)? days?",
+    r"(?:remote|virtual|distance|e-?learning|asynchronous)(?: learning| instruction)?(?: days?)?",
     r"100 days?(?: of school)?",
     r"100 day",
     r"week",

@@ -15,8 +15,8 @@ _SCHOOL = r"(?:schools?|class(?:es)?|instruction|attendance|academic year|school
 _EMPLOYEES = r"(?:teachers?|staff|faculty|employees?|educators?|instructors?|paras?|administrators?|personnel)"
 _SEASON = (
     r"(?:fall|autumn|thanksgiving|winter|christmas|holidays?|mid-? ?winter|midyear|mid-? ?year|february|presidents"
-    r"|march|spring|easter|april|october|november|december|new years?|semester|mid-? ?semester|mid-? ?term|harvest"
-    r"|columbus|hunting)"
+    r"|march|spring|easter|april|october|november|december|new years?|semester|trimester|quarter"
+    r"|mid-? ?semester|mid-? ?term|harvest|columbus|hunting)"
 )
 
 FIRST_DAY = re.compile(
@@ -24,6 +24,7 @@ FIRST_DAY = re.compile(
     + any_of(
         rf"1 day (?:of|for) (?:the |all |our |returning |most )*(?:\d{{4}}[-\d ]*)?(?:new )?"
         rf"(?:{_SCHOOL}|{_PUPILS}|grades?)",
+        r"1 day grades?",
         rf"1 (?:{_PUPILS}|instructional|school|class|attendance) day",
         rf"{_PUPILS} (?:and {_EMPLOYEES} )?1 day",
         rf"{_PUPILS} (?:1 )?(?:report|start|begin)s?(?: (?:to|in|at))?(?: (?:school|class|classes|campus))?"
@@ -71,12 +72,14 @@ STAFF = re.compile(rf"^(?!.*\b{_PUPILS}\b).*\b{_EMPLOYEES}\b")
 RESUME = any_of(
     rf"(?:{_SCHOOL}|{_PUPILS}|school) (?:resumes?|re-?opens?|returns?|back|report back|come back)",
     rf"{_PUPILS} and {_EMPLOYEES} (?:return|resume)s?",
-    r"(?:back|return|returning) to (?:school|class|classes)",
+    r"(?:back|return|returning) to (?:school|class|classes)"
+    r"(?! (?:nights?|bash|fair|party|events?|rally|picnic|supplies))",
     r"back in session",
     r"1 day back",
     r"school day resumes",
     rf"1 day (?:of|for) (?:{_SCHOOL}|{_PUPILS}) (?:after|following|in the new year)",
     rf"return of {_PUPILS}",
+    r"resumption of (?:classes|school|instruction)",
 )
 
 NO_STUDENTS_PLAINLY = any_of(
@@ -138,6 +141,8 @@ EARLY = any_of(
     r"half-? ?days?",
     r"1 \| 2 days?",
     r"(?:minimum|min|shortened|abbreviated|short|modified|reduced)-? ?(?:school )?days?",
+    r"single session(?: days?)?",
+    r"\d hour days?",
     r"noon (?:dismiss\w*|release)",
     r"(?:dismiss\w*|released?) (?:at|for students at) (?:noon|\d+)",
     r"(?:1|2|3)-? ?hours? (?:early|dismissal)",

@@ -47,9 +47,13 @@ def read_title(title: str, more: str = "", weekdays: int = 1) -> Title:
         return alone
     period_marks = marks(plain, weekdays)
     meanings, reason = _gathered(plain, weekdays, period_marks)
+    beside = plain_words(more)
     if not meanings:
-        meanings, reason = _without_telling_words(plain, plain_words(more), weekdays)
-    return Title(meanings, reason, period_marks, _break_edge(plain, meanings, weekdays), groups(plain))
+        meanings, reason = _without_telling_words(plain, beside, weekdays)
+    only = groups(plain)
+    if not only and Meaning.day_off in meanings and not patterns.NO_STUDENTS.search(plain):
+        only = groups(beside)
+    return Title(meanings, reason, period_marks, _break_edge(plain, meanings, weekdays), only)
 
 
 def plain_words(title: str) -> str:
@@ -71,7 +75,7 @@ def _by_itself(plain: str, weekdays: int) -> Title | None:
         return Title((Meaning.not_school,), message("Summer lies outside the school year."))
     if matters.NO_BOARD.search(plain):
         return Title((Meaning.not_school,), message("The board does not meet; school days stay as they are."))
-    if matters.BOARD.search(plain) and not away:
+    if matters.BOARD.search(plain) and not away and not matters.OTHER_BOARD.search(plain):
         return Title((Meaning.board_meeting,), message("The board meets; school days stay as they are."))
     if matters.MAKE_UP.search(plain) and not away:
         return Title((Meaning.tentative,), message("A day that is only used when another one is lost."))
@@ -119,16 +123,17 @@ def _of_period(mark: Mark) -> tuple[Meaning, Words]:
 def _away(plain: str, weekdays: int, early: bool) -> dict[Meaning, Words]:
     """Whether students stay at home, for how long, and whether staff work meanwhile."""
     away = bool(patterns.NO_STUDENTS.search(plain))
-    staff = bool(patterns.STAFF_WORK.search(plain))
+    beside_school = early or bool(patterns.STAFF_AROUND_SCHOOL.search(plain))
+    staff = bool(patterns.STAFF_WORK.search(plain)) and (away or not beside_school)
     found: dict[Meaning, Words] = {}
     named_break = patterns.BREAK.search(plain) and not patterns.AROUND_A_BREAK.search(plain)
     if named_break or (away and not staff and weekdays >= 2):
         found[Meaning.break_] = message("A break: students are away.")
     elif away:
         found[Meaning.day_off] = message("Students stay at home.")
-    elif staff and not early and not patterns.STAFF_AROUND_SCHOOL.search(plain):
+    elif staff:
         found[Meaning.day_off] = message("A work day for staff; students are taken to stay at home.")
-    if (staff and (away or not early)) or patterns.STAFF_ONLY.search(plain):
+    if staff or patterns.STAFF_ONLY.search(plain):
         found[Meaning.staff_day] = message("Staff work without students.")
     return found
 

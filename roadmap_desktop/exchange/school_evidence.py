@@ -11,7 +11,8 @@ from roadmap_desktop.exchange.calendar_facts import Days, Edge, Mark, Meaning, N
 from roadmap_desktop.exchange.calendar_words import plain_words
 
 _FILLING = re.compile(
-    r"\b(?:no|non|not|in|session|schools?|students?|teachers?|staff|employees|holidays?|closed|offices|district|days?|off"
+    r"\bdays? \d+(?: of \d+)?\b"
+    r"|\b(?:no|non|not|in|session|schools?|students?|teachers?|staff|employees|holidays?|closed|offices|district|days?|off"
     r"|class|classes|for|and|of|the|all|is|are|observed|break|recess|vacation|begins|starts|ends)\b|[|-]"
 )
 _CUTS = re.compile(r"\s*[–—(\[:|/;]\s*|\s+-+\s*|\s*-+\s+")

@@ -119,6 +119,20 @@ def test_times_in_utc_are_on_the_local_day() -> None:
     assert "UTC" in said(unknown)[0]
 
 
+def test_zones_by_their_other_names_and_unknown_zones_are_tolerated() -> None:
+    evening = ("DTSTART:20261014T010000Z", "SUMMARY:School board meeting")
+    for zone, day in (("Eastern Standard Time", 13), ("Nowhere Standard Time", 14), ("../etc/passwd", 14)):
+        preview = read_calendar(with_ends(evening, head=(f"X-WR-TIMEZONE:{zone}",)))
+        assert preview.lines[1].first == date(2026, 10, day)
+
+
+def test_single_days_of_one_break_are_one_break() -> None:
+    days = [(f"2027-03-{day}", "", f"Spring Break Day {number}") for number, day in enumerate((15, 16, 17, 18, 19), 1)]
+    year = read_calendar(ics((*ENDS, *days))).school_year
+    assert [(each.first, each.last) for each in year.breaks] == [(date(2027, 3, 15), date(2027, 3, 19))]
+    assert year.days_off == ()
+
+
 def test_a_time_past_midnight_belongs_to_the_evening() -> None:
     night = ("DTSTART:20261031T200000", "DTEND:20261101T010000", "SUMMARY:Homecoming dance")
     line = read_calendar(with_ends(night)).lines[1]

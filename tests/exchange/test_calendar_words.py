@@ -45,6 +45,14 @@ TITLES = {
     "1st Quarter Exams": [M.testing],
     "Daylight Saving Time Ends": [M.not_school],
     "Spring Break begins at end of day": [M.not_understood],
+    "Delayed Opening for Students/Staff PD": [M.not_school],
+    "Back to School Night": [M.not_school],
+    "First Day Grades 1-12": [M.first_day],
+    "Last Student Day/Teacher Checkout": [M.last_day, M.staff_day],
+    "PTA Board Meeting": [M.not_school],
+    "Trimester Break": [M.break_],
+    "Elementary Early Release/Secondary Exams": [M.early_release, M.testing],
+    "Veteran's Day - School in Session": [M.not_school],
     "": [M.not_understood],
 }
 Q, S = PeriodKind.quarter, PeriodKind.semester
@@ -59,6 +67,7 @@ MARKS = {
     "End of 6th Six Weeks": [Mark(PeriodKind.six_weeks, 6, Edge.end)],
     "Marking Period #3 Closes": [Mark(PeriodKind.grading_period, 3, Edge.end)],
     "End of Nine Weeks": [Mark(Q, None, Edge.end)],
+    "Spring Semester Begins": [Mark(S, 2, Edge.start)],
     "Term 1 begins": [Mark(PeriodKind.term, 1, Edge.start)],
     "Report cards for 1st quarter ending Oct 9": [],
     "Mid-quarter ends": [],
@@ -78,6 +87,16 @@ def test_ends_of_periods_are_read_with_their_kind_and_number(title: str, marks: 
 def test_what_stands_beside_the_title_helps_where_the_title_says_nothing() -> None:
     assert read_title("Veterans Day", "No school for students").meanings == (Meaning.day_off,)
     assert read_title("Band concert", "Doors open at six").meanings == (Meaning.not_school,)
+
+
+def test_a_description_may_say_which_schools_a_day_off_is_for() -> None:
+    clerical = read_title("Clerical Day", "No classes for students attending elementary schools and middle schools.")
+    assert (clerical.meanings, clerical.only) == ((Meaning.day_off,), ("Elementary", "Middle"))
+    training = read_title(
+        "Professional Development Day",
+        "Students that attend high schools are not in attendance. All other students attend school.",
+    )
+    assert training.only == ("High",)
 
 
 def test_several_days_without_students_are_a_break() -> None:
