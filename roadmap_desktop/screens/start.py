@@ -69,6 +69,7 @@ class StartPage(QWidget):
 
     def present(self, recent: Sequence[Recent], today: date) -> None:
         """Lists the workshops."""
+        self.show_recent()
         for card in self._cards:
             card.hide()
             card.deleteLater()

@@ -14,6 +14,8 @@ from roadmap_desktop.store.document import Document
 
 def waiting(standings: Mapping[str, Standing], current: str) -> tuple[Words, bool]:
     """The line, and whether it is urgent: what is overdue, else how far it is and what the current stage says."""
+    if not standings:
+        return "", False
     for standing in standings.values():
         if standing.state is State.ALERT:
             return standing.line, True

@@ -54,30 +54,55 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._ways, self._language = ways, language
         self.page: WorkshopPage | None = None
-        self.start = StartPage(self)
+        self._start: StartPage | None = None
         self._pages = QStackedWidget(self)
         self._pages.setObjectName("pages")
-        self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.setAcceptDrops(True)
         self._commands = Commands(self, self._deeds())
         self._ring = FocusRing(self)
-        self._connect()
-        self._show_start()
+        self._alt_alone = False
+        self.installEventFilter(self)
+
+    @property
+    def start(self) -> StartPage:
+        """The start page, made when it is first needed."""
+        if self._start is None:
+            self._start = StartPage(self)
+            self._start.begun.connect(self._begin)
+            self._start.opening.connect(self._choose)
+            self._start.sampling.connect(self._sample)
+            self._start.picked.connect(lambda recent: self.open(recent.path))
+            self._start.forgotten.connect(self._forget)
+            self._pages.addWidget(self._start)
+        return self._start
 
     def open(self, path: Path) -> None:
         """Opens a workshop where the person left it; trouble with the file is told and changes nothing."""
         try:
             document = Document.open(path)
         except FileTrouble as trouble:
+            if self.page is None:
+                self.show_start()
             self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
             return
         self._sit_down(document)
 
+    def show_start(self) -> None:
+        """Shows the start page with the workshops that were open last."""
+        self.start.present(self._ways.recent.all(), local_now().date())
+        self._pages.setCurrentWidget(self.start)
+        self._commands.has_workshop(is_open=False)
+        self._name_itself()
+
     def close_workshop(self) -> None:
         """Goes back to the start page; what was typed is saved, and the place remembered."""
+        self._stand_up()
+        self.show_start()
+
+    def _stand_up(self) -> None:
         if self.page is None:
             return
         page, self.page = self.page, None
@@ -87,11 +112,10 @@ class MainWindow(QMainWindow):
         page.hide()
         delete(page)  # at once, so that no redraw that waits finds a closed file
         page.sitting.close()
-        self._show_start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves and remembers before it closes."""
-        self.close_workshop()
+        self._stand_up()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -123,7 +147,7 @@ class MainWindow(QMainWindow):
             bar.setActiveAction(bar.actions()[0])
 
     def _sit_down(self, document: Document) -> None:
-        self.close_workshop()
+        self._stand_up()
         place = Target("", "")
         if (before := self._ways.recent.find(document.path)) is not None:
             place = Target(before.stage, before.step)
@@ -133,7 +157,6 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.page)
         self._pages.setCurrentWidget(self.page)
         self._commands.has_workshop(is_open=True)
-        self.start.show_recent()
         self._remember(self.page)
         self._name_itself()
         self.page.setFocus()
@@ -145,7 +168,10 @@ class MainWindow(QMainWindow):
     def _remember(self, page: WorkshopPage) -> None:
         document = page.sitting.document
         about = workshop(document)
+        before = self._ways.recent.find(document.path)
         line, is_urgent = waiting(page.standings(), page.place.stage)
+        if not line and before is not None:  # nothing has been worked out yet
+            line, is_urgent = before.line, before.is_urgent
         self._ways.recent.remember(
             Recent(
                 path=document.path,
@@ -158,12 +184,6 @@ class MainWindow(QMainWindow):
                 step=page.place.step,
             )
         )
-
-    def _show_start(self) -> None:
-        self.start.present(self._ways.recent.all(), local_now().date())
-        self._pages.setCurrentWidget(self.start)
-        self._commands.has_workshop(is_open=False)
-        self._name_itself()
 
     def _name_itself(self) -> None:
         if self.page is None:
@@ -203,20 +223,11 @@ class MainWindow(QMainWindow):
 
     def _forget(self, recent: Recent) -> None:
         self._ways.recent.forget(recent.path)
-        self._show_start()
+        self.show_start()
 
     def _tell(self, notice: Notice) -> None:
         strip = self.start.messages if self.page is None else self.page.messages
         strip.tell(notice)
-
-    def _connect(self) -> None:
-        self._alt_alone = False
-        self.installEventFilter(self)
-        self.start.begun.connect(self._begin)
-        self.start.opening.connect(self._choose)
-        self.start.sampling.connect(self._sample)
-        self.start.picked.connect(lambda recent: self.open(recent.path))
-        self.start.forgotten.connect(self._forget)
 
     def _deeds(self) -> Deeds:
         def on_page(deed: Callable[[WorkshopPage], object]) -> None:

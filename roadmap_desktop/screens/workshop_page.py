@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_desktop import tokens
@@ -26,11 +26,14 @@ from roadmap_desktop.widgets import theme
 
 
 class WorkshopPage(QWidget):
-    """``moved`` carries the place the person came to; ``redrawn`` tells that what waits may have changed."""
+    """``moved`` carries the place the person came to.
+
+    How the stages stand is worked out after the first picture of the window, one stage in a turn of the event loop:
+    the plan behind some of them costs more than all the rest.
+    """
 
     takes_ring = False
     moved = Signal(object)  # Target
-    redrawn = Signal()
 
     def __init__(
         self,
@@ -49,10 +52,14 @@ class WorkshopPage(QWidget):
         self.inspector, self.status_line = Inspector(self), StatusLine(self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
         self._redraw.timeout.connect(self.redraw)
+        self._standings: dict[str, Standing] = {}
+        self._to_stand: list[str] = []
+        self._stand = QTimer(self, singleShot=True, interval=0)
+        self._stand.timeout.connect(self._stand_next)
         self._lay_out()
         self._connect()
-        self.redraw()
         self.go(place)
+        self.redraw()
 
     def go(self, target: Target) -> None:
         """Goes to a place in the journey."""
@@ -68,17 +75,14 @@ class WorkshopPage(QWidget):
         self.moved.emit(self.place)
 
     def standings(self) -> dict[str, Standing]:
-        """How every stage stands."""
-        document = self.sitting.document
-        with document.read():
-            return {stage.key: stages.standing(document, stage.key) for stage in stages.STAGES}
+        """How the stages stand, as far as it has been worked out."""
+        return dict(self._standings)
 
     def redraw(self) -> None:
         """Draws the frame from the document; the steps redraw themselves."""
         document = self.sitting.document
         with document.read():
             about = workshop(document)
-            self.rail.present(self.standings())
             facts = room_facts(document)
             undo, redo = document.undo_label, document.redo_label
         self.header.present(about.district, document.path.name, is_sample=about.is_sample)
@@ -92,7 +96,9 @@ class WorkshopPage(QWidget):
                 facts=facts,
             )
         )
-        self.redrawn.emit()
+        self._to_stand = [stage.key for stage in stages.STAGES]
+        if self.isVisible():
+            self._stand.start()
 
     def undo(self) -> None:
         """Takes back the last move."""
@@ -117,6 +123,12 @@ class WorkshopPage(QWidget):
         for distance in range(1, len(panes) + 1):
             if _take_focus(panes[(start + step * distance) % len(panes)]):
                 return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first picture, the rail."""
+        super().paintEvent(event)
+        if self._to_stand:
+            self._stand.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the rail to its rings in a narrow window."""
@@ -147,6 +159,15 @@ class WorkshopPage(QWidget):
         self.inspector.followed.connect(self.go)
         self.status_line.undone.connect(self.undo)
         self.status_line.redone.connect(self.redo)
+
+    def _stand_next(self) -> None:
+        if not self._to_stand:
+            return
+        key = self._to_stand.pop(0)
+        self._standings[key] = stages.standing(self.sitting.document, key)
+        self.rail.present({key: self._standings[key]})
+        if self._to_stand:
+            self._stand.start()
 
     def _changed(self, change: Change) -> None:
         self._last_move = change.label

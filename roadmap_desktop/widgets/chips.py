@@ -43,7 +43,7 @@ class ChipFlow(QWidget):
             old.deleteLater()
         self._chips = [_Chip(self, key, say(words)) for key, words in chips]
         for chip in self._chips:
-            chip.clicked.connect(lambda key=chip.key: self.removed.emit(key))
+            chip.clicked.connect(lambda _, key=chip.key: self.removed.emit(key))
             self._flow.addWidget(chip)
             chip.show()
         self.updateGeometry()

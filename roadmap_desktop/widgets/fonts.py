@@ -9,17 +9,22 @@ import pymupdf_fonts
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 FAMILY = "FiraGO"
-_FACES = ("figo", "figbo", "figit")
+_FACES = ("figo", "figbo")
+_ITALIC = "figit"
 _NORMAL = {"win32": 12.0, "darwin": 13.0}
 _NORMAL_ELSEWHERE = 14.7
 """The system font's height in pixels where nobody has asked for larger text; on Linux 11 points at 96 dots an inch."""
 
 
-@lru_cache
 def load() -> None:
-    """Makes FiraGO known to Qt, once."""
+    """Makes FiraGO known to Qt, once; the italic when it is first asked for, since reading a face takes a while."""
     for face in _FACES:
-        QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(face))
+        _load(face)
+
+
+@lru_cache
+def _load(face: str) -> None:
+    QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(face))
 
 
 def system_scale() -> float:
@@ -37,6 +42,8 @@ def points(pixels: float) -> float:
 
 def font(pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
     """FiraGO at that height, with digits of one width."""
+    if italic:
+        _load(_ITALIC)
     made = QFont(FAMILY)
     made.setPointSizeF(points(pixels))
     made.setBold(bold)

@@ -95,7 +95,10 @@ class SheetGrid(QTableView):
         place = self._model.place(uuid)
         if place < 0:
             return False
-        self.setCurrentIndex(self._model.index(place, max(0, column if column >= 0 else self.currentIndex().column())))
+        index = self._model.index(place, max(0, column if column >= 0 else self.currentIndex().column()))
+        self.updateGeometries()  # rows that came in this turn of the event loop count for the scroll bar, too
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
         return True
 
     def selected_uuids(self) -> tuple[str, ...]:
@@ -191,6 +194,7 @@ class SheetGrid(QTableView):
             self.opened.emit(self._model.rows[index.row()].uuid)
 
     def _edit(self, index: QModelIndex) -> None:
+        """Opens the editor; a list at once."""
         self.edit(index)
         editor = self.indexWidget(index)
         if editor is not None and hasattr(editor, "showPopup"):
@@ -227,7 +231,7 @@ class SheetGrid(QTableView):
         if onward in (Onward.NEXT, Onward.BACK):
             target = self._step_to(index, 1 if onward is Onward.NEXT else -1)
             if target is not None and not isinstance(self._model.columns[target.column()].cell, CheckCell):
-                self._edit(target)
+                self.edit(target)  # a list stays shut, so that Tab goes past it
         elif onward is Onward.DOWN and self._is_last():
             self.ended.emit()
         elif onward in (Onward.DOWN, Onward.UP):

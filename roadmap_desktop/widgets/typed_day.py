@@ -35,18 +35,18 @@ def read_day(text: str, language: Language) -> date | None:
     typed = text.strip()
     if not typed:
         return None
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", typed):
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})", typed):
         year, month, day = map(int, found.groups())
         return _day(year, month, day)
-    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})", typed):
+    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})", typed):
         first, second, year = map(int, found.groups())
         return _day(year, second, first) if first > 12 else _day(year, first, second)
     return _named(typed, language)
 
 
 def _named(typed: str, language: Language) -> date:
-    words = re.findall(r"\d+|[^\W\d_]+", typed)
-    numbers = [int(word) for word in words if word.isdigit()]
+    words = re.findall(r"[0-9]+|[^\W\d_]+", typed)
+    numbers = [int(word) for word in words if word.isdecimal()]
     months = [number for word in words if (number := _month(word, language))]
     if len(numbers) != 2 or len(months) != 1 or not re.fullmatch(r"[\w\s,.]+", typed):
         raise NotADay(UNREADABLE)
