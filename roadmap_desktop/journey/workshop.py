@@ -9,7 +9,6 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from roadmap_desktop.journey.from_catalogue import catalogue_facts
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.states import STATES
 from roadmap_desktop.language import message
@@ -51,6 +50,8 @@ def new_workshop(
         Refused: the district has no name, the state or the year is none, or there is a file already.
         FileTrouble: the place can't be written.
     """
+    from roadmap_desktop.journey.from_catalogue import catalogue_facts  # only a new workshop needs the catalogue
+
     made = Workshop(district=checked_district(district), state=checked_state(state), year=checked_year(year))
     if path.exists():
         raise Refused(

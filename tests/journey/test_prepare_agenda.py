@@ -37,7 +37,7 @@ def test_times_follow_from_the_start_of_the_workshop(document: Document) -> None
     add_item(document, "Welcome", 15)
     add_item(document, "Rate", 30)
     assert agenda(document).rows[0].start is None
-    set_start(document, time(8, 30))
+    set_start(document, "8:30 am")
     found = agenda(document)
     assert [(row.start, row.end) for row in found.rows] == [(time(8, 30), time(8, 45)), (time(8, 45), time(9, 15))]
     assert (found.minutes, found.sessions[0].end) == (45, time(9, 15))
@@ -46,7 +46,7 @@ def test_times_follow_from_the_start_of_the_workshop(document: Document) -> None
 def test_each_session_starts_at_the_start(document: Document) -> None:
     first = add_item(document, "Welcome", 15)
     second = add_item(document, "Rate", 30)
-    set_start(document, time(13, 0))
+    set_start(document, "13:00")
     change_item(document, second, ItemField.SESSION, "2")
     assert [(row.uuid, row.start) for row in agenda(document).rows] == [(first, time(13, 0)), (second, time(13, 0))]
 

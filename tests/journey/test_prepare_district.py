@@ -17,7 +17,7 @@ def test_what_is_typed_about_the_workshop_is_in_its_picture(document: Document) 
     district.choose_state(document, "tx")
     district.name_year(document, "2026/27")
     district.set_day(document, date(2026, 8, 20))
-    district.set_start(document, time(8, 30))
+    district.set_start(document, "8:30 am")
     district.name_facilitator(document, " R. Ito ")
     district.choose_paper(document, "a4")
     found = workshop(document)
@@ -42,7 +42,12 @@ def test_the_date_can_be_taken_away_again(document: Document) -> None:
 
 def test_a_wrong_fact_changes_nothing(document: Document) -> None:
     before = workshop(document)
-    moves = (district.name_district, ""), (district.choose_state, "X1"), (district.name_year, "2026-29")
+    moves = (
+        (district.name_district, ""),
+        (district.choose_state, "X1"),
+        (district.name_year, "2026-29"),
+        (district.set_start, "dawn"),
+    )
     for move, text in (*moves, (district.choose_paper, "foolscap")):
         with pytest.raises(Refused):
             move(document, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from roadmap_desktop.journey.prepare.participants import participants
+from roadmap_desktop.journey.prepare.pastedpeople import ORDER, pasted_people
 from roadmap_desktop.journey.prepare.people import (
     add_participant,
     add_people,
@@ -99,3 +100,27 @@ def test_a_removed_person_comes_back_by_undo(document: Document) -> None:
     assert participants(document).tables == ()
     document.undo()
     assert participants(document) == before
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [["Ana Ruiz", "Principal", "School leadership", "2", "Cedar"]],
+        [
+            ["Table", "Name", "Job title", "Stakeholder group", "School"],
+            ["2", "Ana Ruiz", "Principal", "School leadership", "Cedar"],
+        ],
+        [
+            ["Last Name", "First Name", "Role", "Perspective", "Site", "Table #"],
+            ["Ruiz", "Ana", "Principal", "School leadership", "Cedar", "2"],
+            ["", "", "", "", "Birch", ""],
+        ],
+    ],
+)
+def test_people_are_pasted_with_headings_in_any_order_or_without(cells: list[list[str]]) -> None:
+    (person,) = pasted_people(cells)
+    assert [person[field] for field in ORDER] == ["Ana Ruiz", "Principal", "School leadership", "2", "Cedar"]
+
+
+def test_a_person_called_like_a_heading_is_no_heading() -> None:
+    assert [person[PersonField.NAME] for person in pasted_people([["Title Smith", "Teacher"]])] == ["Title Smith"]

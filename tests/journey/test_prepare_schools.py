@@ -9,7 +9,7 @@ import pytest
 from roadmap_desktop.exchange.schools import read_schools
 from roadmap_desktop.journey.prepare.schoolfields import SchoolField, shown_grades
 from roadmap_desktop.journey.prepare.schoollist import take_schools
-from roadmap_desktop.journey.prepare.schools import add_school, change_school, remove_schools, schools
+from roadmap_desktop.journey.prepare.schools import add_school, add_schools, change_school, remove_schools, schools
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.store.document import Document
 
@@ -118,3 +118,11 @@ def test_a_list_without_a_school_is_refused(document: Document) -> None:
 )
 def test_grades_are_shown_as_people_write_them(low: str, high: str, shown: str) -> None:
     assert shown_grades(low, high) == shown
+
+
+def test_schools_pasted_at_once_are_one_step(document: Document) -> None:
+    rows = [{SchoolField.NAME: "Cedar", SchoolField.GRADES: "6-8"}, {SchoolField.NAME: "Birch"}]
+    add_schools(document, rows)
+    assert [(row.name, row.level) for row in schools(document).rows] == [("Cedar", "middle"), ("Birch", "other")]
+    document.undo()
+    assert schools(document).rows == ()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roadmap_desktop.rules.prepare import school_year_name, slots
+from roadmap_desktop.rules.prepare import read_clock, school_year_name, slots
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,25 @@ def test_items_follow_one_another_without_a_gap(start: time, minutes: list[int])
 
 def test_past_midnight_the_clock_begins_again() -> None:
     assert slots(time(23, 30), [45])[0].end == time(0, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("8:30", time(8, 30)),
+        (" 8.30 am ", time(8, 30)),
+        ("8", time(8, 0)),
+        ("12:15 AM", time(0, 15)),
+        ("12 p. m.", time(12, 0)),
+        ("1 pm", time(13, 0)),
+        ("1:00", time(13, 0)),
+        ("01:00", time(1, 0)),
+        ("13:00", time(13, 0)),
+        ("25:00", None),
+        ("13 pm", None),
+        ("8:75", None),
+        ("half past eight", None),
+    ],
+)
+def test_a_time_of_day_is_read_as_people_type_it(text: str, clock: time | None) -> None:
+    assert read_clock(text) == clock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import update
@@ -12,6 +12,7 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import checked_district, checked_state, checked_year
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.workshop import Workshop
+from roadmap_desktop.rules.prepare import read_clock
 from roadmap_desktop.store.document import Document
 
 PAPERS: Mapping[str, Words] = {"letter": message("Letter"), "a4": message("A4")}
@@ -38,8 +39,19 @@ def set_day(document: Document, day: date | None, *, origin: object | None = Non
     _set(document, message("Set the date of the workshop"), origin, fold="held_on", held_on=day)
 
 
-def set_start(document: Document, at: time | None, *, origin: object | None = None) -> None:
-    """Sets when the workshop starts; None where it is not known yet. The agenda's times follow from it."""
+def set_start(document: Document, text: str, *, origin: object | None = None) -> None:
+    """Sets when the workshop starts, as typed; empty where it is not known yet. The agenda's times follow from it.
+
+    Raises:
+        Refused: the text is no time of day.
+    """
+    at = read_clock(text)
+    if text.strip() and at is None:
+        raise Refused(
+            message("{time} is not a time of day.", time=text.strip()),
+            message("Write it as 8:30 am or 13:00."),
+            field="starts_at",
+        )
     _set(document, message("Set the start of the workshop"), origin, fold="starts_at", starts_at=at)
 
 

@@ -78,6 +78,20 @@ def add_school(document: Document, name: str = "", *, origin: object | None = No
     return made.uuid
 
 
+def add_schools(document: Document, rows: Sequence[Mapping[SchoolField, str]], *, origin: object | None = None) -> None:
+    """Adds schools at once, in one step, from what was typed or pasted of each; Refused as change_school is."""
+    values = [_read(row) for row in rows]
+    if not values:
+        return
+    label = plural("Added {n} school", "Added {n} schools", len(values))
+    with document.change(label, origin=origin) as session:
+        position = _next_position(session)
+        for place, value in enumerate(values):
+            made = School(position=position + place, **value)
+            _follow_grades(made, explicit="level" in value)
+            session.add(made)
+
+
 def change_school(
     document: Document, uuid: str, field: SchoolField, text: str, *, origin: object | None = None
 ) -> None:
