@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from roadmap_desktop.journey import (
     handouts,
-    monitoring,
-    scaling,
     team,
     usecases,
 )
 from roadmap_desktop.journey.guardrails import standing as guardrails
+from roadmap_desktop.journey.monitoring import standing as monitoring_standing
 from roadmap_desktop.journey.pilots import standing as pilots_standing
 from roadmap_desktop.journey.prepare import standing as prepare
 from roadmap_desktop.journey.readiness import standing as readiness
 from roadmap_desktop.journey.roadmap import standing as roadmap_standing
+from roadmap_desktop.journey.scaling import standing as scaling_standing
 from roadmap_desktop.journey.standing import Standing
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.document import Document
@@ -135,8 +135,8 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("gates", message("Gates and supports")),
         ),
         message("Each wave is a bar of the roadmap and a line on its schools' sheets."),
-        scaling.standing,
-        frozenset({"wave", "wave_school", "wave_gate", "support", "school", "pilot", "decision"}),
+        scaling_standing.standing,
+        frozenset({"wave", "wave_school", "wave_gate", "support", "school", "pilot", "decision", "guardrail"}),
     ),
     Stage(
         "monitoring",
@@ -147,7 +147,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("reviews", message("Reviews")),
         ),
         message("Reviews are dates of the roadmap; their actions have owners."),
-        monitoring.standing,
+        monitoring_standing.standing,
         frozenset({"indicator", "review", "indicator_reading", "review_action"}),
     ),
     Stage(

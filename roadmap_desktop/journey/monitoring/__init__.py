@@ -1,0 +1,1 @@
+"""Monitoring: what is watched after adoption, and the reviews that look at it."""
