@@ -80,7 +80,8 @@ class PillCell(Generic[R]):
         """Draws the pill at the left of the cell, in its middle."""
         tone = self.tone(row)
         if tone is None or not text.first:
-            TextCell[R]().paint(painter, place, row, text)
+            plain: TextCell[R] = TextCell()
+            plain.paint(painter, place, row, text)
             return
         shape = self.shape(row) if self.shape else None
         size = pill_size(text.first, shape)
@@ -115,7 +116,8 @@ class BarCell(Generic[R]):
         """Draws track, bar and tick."""
         span = self.span(row)
         if span is None:
-            TextCell[R]().paint(painter, place, row, text)
+            plain: TextCell[R] = TextCell()
+            plain.paint(painter, place, row, text)
             return
         worn = theme.worn()
         middle = place.center().y()
@@ -194,7 +196,8 @@ def text_height(text: CellText, width: float) -> tuple[float, float]:
 
 def fits(text: CellText, width: float) -> bool:
     """Whether the words can be read whole at that width."""
-    return text.wraps or TextCell[object]().width(None, text) <= width + 1
+    plain: TextCell[object] = TextCell()
+    return text.wraps or plain.width(None, text) <= width + 1
 
 
 def _height(words: str, text: CellText, width: float, *, size: float, strong: bool) -> float:
