@@ -140,14 +140,29 @@ class StageArea(QFrame):
             self.went.emit(target)
 
 
+class _Padded(QWidget):
+    """A step with its padding, which also leaves room for the ring of the focus."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self._step = step
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.px(side) for side in (_SIDE, 13, _SIDE, 8)))
+        layout.addWidget(step)
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height: a table scrolls in itself before the whole step scrolls."""
+        outside, inside = self.layout(), self._step.layout()
+        if outside is None or inside is None or not inside.hasHeightForWidth():
+            return super().heightForWidth(width)
+        margins = outside.contentsMargins()
+        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
+        return inside.minimumHeightForWidth(width - across) + down
+
+
 def _scrolled(step: Step) -> QScrollArea:
-    """The step with its padding, which also leaves room for the ring of the focus."""
-    padded = QWidget()
-    layout = QVBoxLayout(padded)
-    layout.setContentsMargins(*(theme.px(side) for side in (_SIDE, 13, _SIDE, 8)))
-    layout.addWidget(step)
     area = QScrollArea()
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
-    area.setWidget(padded)
+    area.setWidget(_Padded(step))
     return area
