@@ -111,6 +111,14 @@ def drop_requirement(document: Document, use_case: str, uuid: str, *, origin: ob
         session.execute(delete(Requirement).where(*same))
 
 
+def could_require(document: Document, use_case: str) -> tuple[tuple[str, Words], ...]:
+    """The guardrails, by uuid and name, that the use case does not ask for before its pilot yet."""
+    with document.read():
+        asked = {line.guardrail for line in gate_of(document, (use_case,)).before_pilot}
+        found = facts.guardrails(document).values()
+        return tuple((each.uuid, each.name) for each in found if each.uuid not in asked)
+
+
 def asks_before_pilot(document: Document, use_case: str, uuid: str) -> bool:
     """Whether the use case asks for the guardrail before its pilot."""
     return any(line.guardrail == uuid for line in gate_of(document, (use_case,)).before_pilot)

@@ -47,7 +47,7 @@ def gate_inspection(document: Document, use_case: str) -> Inspection | None:
             Section(message("Keeps the pilot from starting"), _gate_lines(gate.open)),
             Section(message("Readiness under its floor"), floors),
             Section(message("Keeps it from scaling"), _gate_lines(gate.open_for_scaling)),
-            Section(message("What its gate follows from"), _follows_from(document, found)),
+            Section(message("What its gate follows from"), _follows_from(found)),
         )
         shown = tuple(each for each in sections if each.lines)
         return Inspection(message("Gate"), found.name, gate_text(gate), shown)
@@ -111,21 +111,13 @@ def _counsel(document: Document, entry: facts.GuardrailFact) -> Iterator[Line]:
 
 
 def _gate_lines(lines: Sequence[GateLine]) -> tuple[Line, ...]:
-    return tuple(
-        Line(
-            message("{guardrail}: {why}", guardrail=line.name, why=WHY[line.asked_by]),
-            Mark.OPEN,
-            Target("guardrails", "holds", line.guardrail),
-        )
-        for line in lines
-    )
+    return tuple(Line(line.name, Mark.OPEN, Target("guardrails", "holds", line.guardrail)) for line in lines)
 
 
-def _follows_from(document: Document, case: UseCaseGate) -> tuple[Line, ...]:
-    data = worded(document, "", f"data_class.{case.data_class}.name")
+def _follows_from(case: UseCaseGate) -> tuple[Line, ...]:
     students: Words = message("Students use it") if case.student_facing else message("Students do not use it")
     target = Target("usecases", "collect", case.uuid)
     return (
-        Line(message("Data: {data}", data=data), target=target),
+        Line(message("Data: {data}", data=case.data), target=target),
         Line(students, target=target),
     )

@@ -10,6 +10,7 @@ from roadmap_desktop.journey.gatefacts import guardrail_facts
 from roadmap_desktop.journey.guardrails import facts
 from roadmap_desktop.journey.readiness.profile import KINDS as READINESS
 from roadmap_desktop.journey.readiness.profile import Block, blocks
+from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.language import Words
 from roadmap_desktop.rules import guardrails as rules
 from roadmap_desktop.store.document import Document
@@ -80,6 +81,7 @@ class UseCaseGate:
     chosen: bool
     choice: str
     data_class: int
+    data: Words
     student_facing: bool
     gate: GatePicture
 
@@ -103,6 +105,7 @@ def gates(document: Document) -> tuple[UseCaseGate, ...]:
                 chosen=each.chosen,
                 choice=each.choice,
                 data_class=each.rule.data_class,
+                data=worded(document, "", f"data_class.{each.rule.data_class}.name"),
                 student_facing=each.rule.student_facing,
                 gate=gate(document, (each.uuid,)),
             )

@@ -46,6 +46,7 @@ class HoldsRow:
     begins_area: bool
     asked: bool
     asked_by: Words
+    gate: rules.Gate
     status: rules.Status
     status_name: Words
     owner: str
@@ -131,6 +132,7 @@ def _row(
         asked=each.uuid in asks,
         asked_by=asked_by(asks.get(each.uuid, ()), len(facts.chosen(document)))
         or worded(document, "", f"gate.{each.gate}.name"),
+        gate=each.gate,
         status=each.status,
         status_name=STATUS[each.status],
         owner=each.owner,

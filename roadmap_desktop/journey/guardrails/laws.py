@@ -65,7 +65,7 @@ def law_lines(law: LawRow) -> Iterator[Words]:
     if law.note:
         yield law.note
     if law.confirmed:
-        yield message("As of {day}. {confirmed}", day=law.as_of, confirmed=law.confirmed)
+        yield message("{confirmed}, as of {day}", day=law.as_of, confirmed=law.confirmed)
     else:
         yield message("As of {day}", day=law.as_of)
 
@@ -76,7 +76,7 @@ def _by_key() -> dict[str, catalogue.LawEntry]:
 
 
 def _confirmed(document: Document, entry: catalogue.LawEntry | None) -> Words:
-    return worded(document, "", f"confirmed.{entry.confirmed}.meaning") if entry else ""
+    return worded(document, "", f"confirmed.{entry.confirmed}.name") if entry else ""
 
 
 def _elsewhere(entry: catalogue.LawEntry | None, home: str) -> Words:

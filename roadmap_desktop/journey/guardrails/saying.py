@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from roadmap_desktop.journey.guardrails.facts import GuardrailFact
+from roadmap_desktop.journey.guardrails.gates import UseCaseGate
 from roadmap_desktop.journey.readiness.profile import Block
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.guardrails import AskedBy, Status
@@ -55,6 +56,13 @@ def progress_line(entry: GuardrailFact, *, overdue: bool) -> Words:
     if overdue:
         return message("{status}; {owner}, overdue since {due}", status=words, owner=owner, due=entry.due)
     return message("{status}; {owner}, due {due}", status=words, owner=owner, due=entry.due)
+
+
+def gate_basis(case: UseCaseGate) -> Words:
+    """What a gate follows from: the data, and who uses the tool."""
+    if case.student_facing:
+        return message("{data} data, students use it", data=case.data)
+    return message("{data} data, staff use it", data=case.data)
 
 
 def floor_line(block: Block) -> Words:

@@ -1,0 +1,1 @@
+"""Guardrails on screen: what must hold, and the gates."""
