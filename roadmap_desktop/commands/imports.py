@@ -75,7 +75,8 @@ def _calendar(document: Document, arguments: argparse.Namespace, language: Langu
             warn(language, message("Line {n}: {reason} {title}", n=line.number, reason=line.reason, title=line.title))
     for note in preview.notes:
         warn(language, note)
-    take_year(document, preview.school_year)
+    if preview.school_year.first_day is not None or not preview.by_group:
+        take_year(document, preview.school_year)
     for each in preview.by_group:
         take_year(document, each.school_year, group=each.group)
     year, days = preview.school_year.name, preview.school_year.school_days

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
+from math import ceil
 
 from roadmap_desktop.rules.generated import MILESTONE, Generated, Link, Part, Phase, Strand, Task
 from roadmap_desktop.rules.generated import task_key as key
+from roadmap_desktop.rules.length import WEEK, parse
 from roadmap_desktop.rules.sources import Barrier, Decided, Guardrail, Learning, Pilot, Review, Sources, Wave
 
 _STRAND_OF_PILLAR = {
@@ -68,7 +71,7 @@ def _pilot(pilot: Pilot) -> Iterator[Task]:
         yield _decide(pilot, attempt, decided.get(attempt))
     prepare = Task(Part.PREPARE, pilot.uuid, Phase.PILOT, Strand.INSTRUCTION, pilot.preparation, pilot.attempt)
     prepare = replace(prepare, owner=pilot.owner, orphaned=not pilot.chosen)
-    yield replace(prepare, progress=100 if pilot.started_on else 0)
+    yield replace(prepare, not_before=_prepares_from(pilot), progress=100 if pilot.started_on else 0)
     run = replace(prepare, part=Part.RUN, length=_run_length(pilot), calendar=pilot.calendar)
     run = replace(run, not_before=pilot.not_before, pinned_start=pilot.started_on)
     yield replace(run, progress=100 if pilot.ended_on else 0)
@@ -76,6 +79,13 @@ def _pilot(pilot: Pilot) -> Iterator[Task]:
     for uuid, _week in pilot.check_ins:
         yield replace(check, source=uuid, calendar=pilot.calendar)
     yield _decide(pilot, pilot.attempt, decided.get(pilot.attempt))
+
+
+def _prepares_from(pilot: Pilot) -> date | None:
+    """Work on a pilot begins shortly before it, with a week to spare, and not as early as it could."""
+    start = pilot.started_on or pilot.not_before
+    days = parse(pilot.preparation).school_days
+    return None if start is None or days is None else start - timedelta(weeks=ceil(days / WEEK) + 1)
 
 
 def _run_length(pilot: Pilot) -> str:

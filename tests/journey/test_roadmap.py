@@ -101,6 +101,14 @@ def test_a_pilot_is_prepared_then_runs_to_the_end_of_a_grading_period_then_is_de
     assert decide.is_milestone
 
 
+def test_a_pilot_of_next_term_is_prepared_shortly_before_it(document: Document, pilot: str) -> None:
+    with document.change(message("Put it off")) as session:
+        session.get_one(Pilot, pilot).not_before = date(2027, 1, 5)
+    prepare, run = task(document, Part.PREPARE, pilot), task(document, Part.RUN, pilot)
+    assert prepare.start >= date(2026, 11, 30)
+    assert run.start == date(2027, 1, 5)
+
+
 def test_a_guardrail_that_is_missing_holds_the_pilot_back(document: Document) -> None:
     add_calendar(document)
     pilot = add_pilot(document, guardrails=1)

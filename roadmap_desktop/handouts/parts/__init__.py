@@ -1,0 +1,1 @@
+"""What several handouts print of a stage: pieces made from the same pictures that the screens show."""

@@ -1,0 +1,48 @@
+"""The record: the log of every choice and decision, as it was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from roadmap_desktop.journey.wordings import worded
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.model.workshop import RecordEntry
+from roadmap_desktop.store.document import Document
+
+CHOICES: dict[str, Words] = {
+    "pilot": message("Pilot"),
+    "later": message("Later"),
+    "parked": message("Parked"),
+    "no": message("No"),
+}
+"""What the choices of a use case are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the record; ``name`` is what it was about, as it was called then."""
+
+    at: datetime
+    name: str
+    outcome: Words
+    reason: str
+    decided_by: str
+
+
+def record(document: Document) -> tuple[Entry, ...]:
+    """Every entry in the order in which it was made."""
+    columns = (RecordEntry.at, RecordEntry.kind, RecordEntry.name, RecordEntry.outcome, RecordEntry.reason)
+    query = select(*columns, RecordEntry.decided_by).order_by(RecordEntry.at, RecordEntry.uuid)
+    return tuple(
+        Entry(row.at, row.name, _outcome(document, row.kind, row.outcome), row.reason, row.decided_by)
+        for row in document.rows(query)
+    )
+
+
+def _outcome(document: Document, kind: str, outcome: str) -> Words:
+    if kind == "choice":
+        return CHOICES.get(outcome, outcome)
+    return worded(document, "", f"decision.{outcome}.name")
