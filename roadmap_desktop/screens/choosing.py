@@ -29,16 +29,22 @@ class SystemChooser:
 
     def place_for(self, parent: QWidget, district: str) -> Path | None:
         """Asks with a name made from the district's."""
-        name = re.sub(r"[^\w-]+", "-", district.strip().lower()).strip("-") or "workshop"
-        suggested = str(Path.home() / f"{name}{SUFFIX}")
         # An existing file is never replaced: the move refuses it, so the system need not ask.
         no_question = QFileDialog.Option.DontConfirmOverwrite
         title = say(message("Where to keep the workshop"))
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, _kinds(), options=no_question)
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, title, str(self.suggested(district)), _kinds(), options=no_question
+        )
         if not chosen:
             return None
         path = Path(chosen)
         return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    @staticmethod
+    def suggested(district: str) -> Path:
+        """A name made from the district's, in the person's own folder."""
+        name = re.sub(r"[^\w-]+", "-", district.strip().lower()).strip("-") or "workshop"
+        return Path.home() / f"{name}{SUFFIX}"
 
     def existing(self, parent: QWidget) -> Path | None:
         """Asks for a workshop's file."""

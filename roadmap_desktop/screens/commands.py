@@ -14,7 +14,12 @@ from roadmap_desktop.language import Message, Words, message
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.speech import say
 
-Key = QKeySequence | QKeySequence.StandardKey | str
+Key = QKeySequence.StandardKey | str
+_BESIDES = {
+    QKeySequence.StandardKey.Redo: ("Ctrl+Y", "Ctrl+Shift+Z"),
+    QKeySequence.StandardKey.Quit: ("Ctrl+Q",),
+}
+"""Keys that some systems lack and people know from others."""
 _THEMES: dict[theme.Choice, Message] = {
     theme.Choice.SYSTEM: message("As the system"),
     theme.Choice.LIGHT: message("Light"),
@@ -99,7 +104,10 @@ class Commands:
 
     def _add(self, menu: QMenu, words: Words, key: Key, deed: Callable[[], object]) -> QAction:
         action = menu.addAction(say(words))
-        if key:
+        if isinstance(key, QKeySequence.StandardKey):
+            known = [each.toString() for each in QKeySequence.keyBindings(key)]
+            action.setShortcuts(list(dict.fromkeys([*known, *_BESIDES.get(key, ())])))
+        elif key:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: deed())
         self._window.addAction(action)  # a hidden menu bar alone would silence the keys

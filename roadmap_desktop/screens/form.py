@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import get_type_hints
 
 from PySide6.QtCore import QFile, QIODevice, QObject
@@ -10,30 +11,24 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from roadmap_desktop.shipped import shipped
 from roadmap_desktop.widgets import theme
-from roadmap_desktop.widgets.button import Button
-from roadmap_desktop.widgets.card import Card
-from roadmap_desktop.widgets.chips import ChipFlow
-from roadmap_desktop.widgets.datefield import DateField
-from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
-from roadmap_desktop.widgets.paragraph import Paragraph
-from roadmap_desktop.widgets.pill import Pill
-from roadmap_desktop.widgets.segments import SegmentedChoice
-from roadmap_desktop.widgets.sheet import Sheet
 
-KNOWN: tuple[type[QWidget], ...] = (
-    Button,
-    Card,
-    ChipFlow,
-    DateField,
-    EmptyState,
-    Labelled,
-    Paragraph,
-    Pill,
-    SegmentedChoice,
-    Sheet,
-)
-"""Our own widgets that any form may hold; a step's annotations make known further ones."""
+KNOWN = {
+    "Button": "button",
+    "Card": "card",
+    "ChipFlow": "chips",
+    "DateField": "datefield",
+    "EmptyState": "empty",
+    "Labelled": "labelled",
+    "Paragraph": "paragraph",
+    "Pill": "pill",
+    "SegmentedChoice": "segments",
+    "Sheet": "sheet",
+}
+"""Our own widgets that any form may hold, and their modules, loaded when a form holds one.
+
+A step's annotations make known further ones.
+"""
 
 _GAP = 12
 
@@ -52,7 +47,7 @@ def load(form: str, into: QWidget) -> None:
         FormError: the form is missing or unreadable, holds an unknown class, or lacks an annotated widget.
     """
     wanted = _annotated(type(into))
-    builder = _Builder(into, {each.__name__: each for each in (*KNOWN, *wanted.values())})
+    builder = _Builder(into, {each.__name__: each for each in wanted.values()})
     source = QFile(str(shipped("forms", f"{form}.ui")))
     if not source.open(QIODevice.OpenModeFlag.ReadOnly):
         raise FormError(f"forms/{form}.ui: {source.errorString()}")
@@ -80,7 +75,7 @@ class _Builder(QUiLoader):
         """The outermost widget is the step; ours are made here, Qt's by Qt."""
         if parent is None:
             return self._into
-        if kind := self._known.get(className):
+        if kind := self._known.get(className) or _own(className):
             widget = kind(parent)
             widget.setObjectName(name)
             return widget
@@ -95,6 +90,13 @@ class _Builder(QUiLoader):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(_GAP))
         return layout
+
+
+def _own(name: str) -> type[QWidget] | None:
+    if name not in KNOWN:
+        return None
+    found: type[QWidget] = getattr(import_module(f"roadmap_desktop.widgets.{KNOWN[name]}"), name)
+    return found
 
 
 def _annotated(kind: type[QWidget]) -> dict[str, type[QWidget]]:
