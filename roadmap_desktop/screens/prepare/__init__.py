@@ -1,0 +1,1 @@
+"""Prepare: district, schools, school calendar, participants, agenda; a module per step."""
