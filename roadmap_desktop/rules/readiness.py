@@ -15,6 +15,9 @@ SPLIT_AGREEMENT = 0.3
 SPLIT_MIDDLE = 0.375
 """From this share of the scale on, the middle half of the people is too wide: 1.5 of the 4 steps from 0 to 4."""
 
+SPLIT_APART = 0.375
+"""From this share of the scale on, the medians of two perspectives lie too far apart."""
+
 SPLIT_MINORITY = 1 / 3
 """With two levels agreement is not defined: the room is split when the smaller side has at least this share."""
 
@@ -135,12 +138,18 @@ def statement_split(spread: Spread) -> bool:
     return spread.agreement < SPLIT_AGREEMENT
 
 
-def dimension_split(spread: Spread, levels: Sequence[int]) -> bool:
-    """Whether the room is split on a dimension: people far apart, or little agreement on its statements."""
+def dimension_split(spread: Spread, levels: Sequence[int], medians: Sequence[float] = ()) -> bool:
+    """Whether the room is split on a dimension, among at least four people.
+
+    It is when the middle half of the people is wide, when two perspectives (``medians`` of those with at least four
+    people) lie far apart, or when there is little agreement on the statements.
+    """
     if spread.n < SMALL_GROUP or spread.q1 is None or spread.q3 is None:
         return False
-    wide = spread.q3 - spread.q1 >= SPLIT_MIDDLE * (levels[-1] - levels[0])
-    return wide or (spread.agreement is not None and spread.agreement < SPLIT_AGREEMENT)
+    scale = levels[-1] - levels[0]
+    wide = spread.q3 - spread.q1 >= SPLIT_MIDDLE * scale
+    apart = bool(medians) and max(medians) - min(medians) >= SPLIT_APART * scale
+    return wide or apart or (spread.agreement is not None and spread.agreement < SPLIT_AGREEMENT)
 
 
 def most_disputed(spreads: Iterable[tuple[int, Spread]]) -> int | None:

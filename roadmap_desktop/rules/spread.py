@@ -83,10 +83,10 @@ def dimension_spread(marks: Sequence[float], statements: Sequence[Spread]) -> Sp
     )
 
 
-def dimension_groups(tallied: Tally, group_of: Sequence[int], dimension: int) -> tuple[Group, ...]:
-    """Median of a dimension by the people's groups (an index for each person, -1 for none)."""
+def dimension_groups(tallied: Tally, group_of: Sequence[int]) -> tuple[tuple[Group, ...], ...]:
+    """Of each dimension the medians by the people's groups (an index for each person, -1 for none)."""
     values, _ = _means(tallied, tallied.person, len(tallied.room.table_of))
-    return _groups(values[:, dimension], group_of)
+    return tuple(_groups(column, group_of) for column in values.T)
 
 
 def statement_groups(tallied: Tally, group_of: Sequence[int], statement: int) -> tuple[Group, ...]:

@@ -19,8 +19,8 @@ from roadmap_desktop.journey.readiness.profile import blocks, profile
 from roadmap_desktop.journey.readiness.raters import HANDS, RaterKind, Who, raters
 from roadmap_desktop.journey.readiness.rating import Given, begin_round, count_hands, rate_statement, size_table
 from roadmap_desktop.journey.readiness.sheet import rating_sheet
+from roadmap_desktop.journey.readiness.standing import standing
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.stages import standing
 from roadmap_desktop.journey.standing import State
 from roadmap_desktop.language import Language, Words
 from roadmap_desktop.model.people import Table
@@ -82,7 +82,7 @@ def test_a_new_workshop_has_forty_statements_with_cues_and_nothing_rated(documen
     assert (len(rated.dimensions), len(rated.statements), rated.values) == (8, 40, (0, 1, 2, 3, 4))
     assert [cue.level for cue in rated.statements[0].cues] == [0, 2, 4]
     assert not profile(document).rated
-    assert standing(document, "readiness").state is State.UNTOUCHED
+    assert standing(document).state is State.UNTOUCHED
 
 
 def test_an_answer_is_kept_changed_and_taken_back(room: Room) -> None:
@@ -237,16 +237,15 @@ def test_a_small_group_is_counted_but_its_median_is_not_shown(room: Room) -> Non
 
 def test_an_agreed_statement_says_where_the_middle_is(room: Room) -> None:
     room.rate(1, 3, 3, 3, 2, Answer.DONT_KNOW, Answer.NOT_APPLICABLE)
-    text = said(room.detail(1).inspection.text)
-    assert text == (
-        "The middle of the room is 3.0, nearest to “In force”. 2 one · 3 three · don't know one · not applicable one"
-    )
+    found = room.detail(1)
+    assert said(found.inspection.text) == "The middle of the room is 3.0, nearest to “In force”."
+    assert said(found.counts) == "2 one · 3 three · don't know one · not applicable one"
 
 
 def test_what_nobody_rated_or_could_rate_says_so(room: Room) -> None:
     assert said(room.detail(1).inspection.text) == "Nobody has rated this yet."
     room.rate(1, Answer.DONT_KNOW)
-    assert said(room.detail(1).inspection.text) == "Nobody could rate this yet. don't know one"
+    assert said(room.detail(1).inspection.text) == "Nobody could rate this yet."
     unrated = dimension_detail(room.document, room.dimension(1))
     assert unrated is not None
     assert said(unrated.inspection.text) == "Nobody has rated this yet."
@@ -257,7 +256,7 @@ def test_what_nobody_rated_or_could_rate_says_so(room: Room) -> None:
 def test_the_inspector_leads_to_the_floor_and_to_the_barrier(room: Room) -> None:
     room.rate(31, 1)
     (barrier,) = make_barrier(room.document, [room.statement(31)])
-    floors, picked = room.detail(31).inspection.sections
+    floors, picked = room.detail(31).follows
     assert said(floors.lines[0].text) == "31: every pilot needs 2; the room is at 1"
     assert picked.lines[0].target == Target("readiness", "barriers", barrier)
     assert said(picked.lines[0].text).endswith("(no owner yet)")
@@ -325,7 +324,7 @@ def test_removing_several_is_one_step(room: Room) -> None:
 
 def test_the_stage_says_what_is_missing_until_barriers_have_owners(room: Room) -> None:
     def line() -> str:
-        return said(standing(room.document, "readiness").line)
+        return said(standing(room.document).line)
 
     room.rate(1, 2)
     assert line() == "39 statements not rated"
@@ -335,4 +334,4 @@ def test_the_stage_says_what_is_missing_until_barriers_have_owners(room: Room) -
     (uuid,) = make_barrier(room.document, [room.statement(12)])
     assert line() == "1 barrier without owner"
     edit_barrier(room.document, uuid, owner="Ana")
-    assert (line(), standing(room.document, "readiness").state) == ("1 barrier, owned", State.DONE)
+    assert (line(), standing(room.document).state) == ("1 barrier, owned", State.DONE)

@@ -235,7 +235,7 @@ def test_groups_under_four_are_counted_but_not_shown() -> None:
     large, small = statement_groups(tallied, (0, 0, 0, 0, 1, -1), 0)
     assert (large.n, large.median) == (4, 1.5)
     assert (small.n, small.median) == (1, None)
-    assert dimension_groups(tallied, (0, 0, 0, 0, 1, -1), 0) == (large, small)
+    assert dimension_groups(tallied, (0, 0, 0, 0, 1, -1))[0] == (large, small)
     assert statement_groups(tallied, (0,) * 6, 2) == ()
 
 
@@ -268,6 +268,12 @@ def test_a_room_is_split_on_a_dimension_when_its_middle_half_spans_one_and_a_hal
     assert not dimension_split(replace(together, q1=1.0, q3=2.4), LEVELS)
     assert dimension_split(replace(together, q1=1.0, q3=2.5), LEVELS)
     assert dimension_split(replace(together, agreement=0.29), LEVELS)
+
+
+def test_a_room_is_split_on_a_dimension_when_two_perspectives_lie_one_and_a_half_levels_apart() -> None:
+    together = spread_with((0, 0, 9, 0, 0))
+    assert not dimension_split(together, LEVELS, (1.0, 2.0, 2.4))
+    assert dimension_split(together, LEVELS, (1.0, 2.0, 2.5))
 
 
 def test_the_most_disputed_statement_has_the_least_agreement_of_those_that_enough_people_rated() -> None:

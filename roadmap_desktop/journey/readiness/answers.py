@@ -25,6 +25,12 @@ class Roomful:
     perspectives: tuple[str, ...]
     rounds: int
 
+    def groups(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        """The keys of the perspectives in the room, and for each person the place of hers (-1: none)."""
+        keys = tuple(sorted({key for key in self.perspectives if key}))
+        places = {key: place for place, key in enumerate(keys)}
+        return keys, tuple(places.get(key, -1) for key in self.perspectives)
+
 
 def roomful(document: Document) -> Roomful:
     """Everything that was answered."""

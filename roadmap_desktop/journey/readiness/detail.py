@@ -44,12 +44,18 @@ class Disputed:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """All of it; ``barrier_from`` is the statement that would become a barrier, None where none is left to pick."""
+    """All of it; ``barrier_from`` is the statement that would become a barrier, None where none is left to pick.
+
+    ``counts`` are those of a statement, in words. ``follows`` are the floors that hold pilots back, and the barriers;
+    they come after the perspectives.
+    """
 
     inspection: Inspection
     levels: tuple[LevelEntry, ...]
     perspectives: tuple[PerspectiveLine, ...]
     disputed: Disputed | None
+    counts: Words
+    follows: tuple[Section, ...]
     barrier_from: StatementLine | None
 
 
@@ -62,8 +68,8 @@ def dimension_detail(document: Document, uuid: str, up_to_round: int | None = No
         line = picture.dimension(uuid)
         if line is None:
             return None
-        keys, group_of = _perspectives(document)
-        groups = dimension_groups(tallied(document, up_to_round), group_of, line.entry.number - 1)
+        keys, group_of = answers.roomful(document).groups()
+        groups = dimension_groups(tallied(document, up_to_round), group_of)[line.entry.number - 1]
         people = _lines(document, keys, groups)
         members = picture.members(line)
         picked = _picked(document)
@@ -72,11 +78,10 @@ def dimension_detail(document: Document, uuid: str, up_to_round: int | None = No
             kicker=message("Dimension {number}", number=line.entry.number),
             title=line.entry.name,
             text=dimension_text(picture, line, [(each.name, each.median) for each in people]),
-            sections=_sections(members, picked),
         )
         free = [each for each in _by_urgency(members, disputed) if each.entry.uuid not in picked]
         said = None if disputed is None else _disputed(picture.levels, disputed)
-        return Detail(inspection, picture.levels, people, said, next(iter(free), None))
+        return Detail(inspection, picture.levels, people, said, "", _follows(members, picked), next(iter(free), None))
 
 
 def statement_detail(document: Document, uuid: str, up_to_round: int | None = None) -> Detail | None:
@@ -88,7 +93,7 @@ def statement_detail(document: Document, uuid: str, up_to_round: int | None = No
         line = picture.statement(uuid)
         if line is None:
             return None
-        keys, group_of = _perspectives(document)
+        keys, group_of = answers.roomful(document).groups()
         place = picture.statements.index(line)
         people = _lines(document, keys, statement_groups(tallied(document, up_to_round), group_of, place))
         picked = _picked(document)
@@ -96,9 +101,10 @@ def statement_detail(document: Document, uuid: str, up_to_round: int | None = No
             kicker=message("Statement {number}", number=line.entry.number),
             title=line.entry.text,
             text=statement_text(picture, line, [(each.name, each.median) for each in people]),
-            sections=_sections((line,), picked),
         )
-        return Detail(inspection, picture.levels, people, None, None if uuid in picked else line)
+        counts = counts_in_words(picture.levels, line.spread)
+        free = None if uuid in picked else line
+        return Detail(inspection, picture.levels, people, None, counts, _follows((line,), picked), free)
 
 
 def _disputed(levels: Sequence[LevelEntry], line: StatementLine) -> Disputed:
@@ -113,14 +119,6 @@ def _by_urgency(members: Sequence[StatementLine], disputed: StatementLine | None
     rated = [(line.spread.median, line.entry.number, line) for line in members if line.spread.median is not None]
     for _, _, line in sorted(rated, key=lambda each: each[:2]):
         yield line
-
-
-def _perspectives(document: Document) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The keys of the perspectives in the room, and for each person the place of hers (-1: none)."""
-    present = answers.roomful(document).perspectives
-    keys = tuple(sorted({key for key in present if key}))
-    places = {key: place for place, key in enumerate(keys)}
-    return keys, tuple(places.get(key, -1) for key in present)
 
 
 def _lines(document: Document, keys: Sequence[str], groups: Sequence[Group]) -> tuple[PerspectiveLine, ...]:
@@ -139,7 +137,7 @@ def _picked(document: Document) -> dict[str, tuple[str, str, str]]:
     return {row.statement: (row.uuid, row.action, row.owner) for row in rows}
 
 
-def _sections(members: Sequence[StatementLine], picked: dict[str, tuple[str, str, str]]) -> tuple[Section, ...]:
+def _follows(members: Sequence[StatementLine], picked: dict[str, tuple[str, str, str]]) -> tuple[Section, ...]:
     floors = tuple(
         Line(floor_line(line), Mark.OPEN, Target("readiness", "picture", line.entry.uuid))
         for line in members

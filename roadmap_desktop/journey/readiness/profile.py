@@ -129,13 +129,16 @@ def _profile(document: Document, up_to_round: int | None) -> ProfilePicture:
         rated = instruments.instrument(document)
         room = given.roomful(document)
         tally = tallied(document, up_to_round)
+        groups = spreads.dimension_groups(tally, room.groups()[1])
     found = zip(rated.statements, spreads.statement_spreads(tally), strict=True)
     lines = tuple(_statement_line(entry, spread, rated.values) for entry, spread in found)
     dimensions = []
-    for entry, marks in zip(rated.dimensions, spreads.dimension_marks(tally), strict=True):
+    for entry, marks, group in zip(rated.dimensions, spreads.dimension_marks(tally), groups, strict=True):
         members = {place: line for place, line in enumerate(lines) if line.entry.dimension == entry.number - 1}
         spread = spreads.dimension_spread(marks, [line.spread for line in members.values()])
-        dimensions.append(_dimension_line(entry, spread, marks, members, rated.values))
+        medians = [each.median for each in group if each.median is not None]
+        split = dimension_split(spread, rated.values, medians)
+        dimensions.append(_dimension_line(entry, spread, marks, members, split=split))
     low = tuple(_block(line) for line in lines if line.below_floor)
     seen = room.rounds if up_to_round is None else up_to_round
     return ProfilePicture(
@@ -153,14 +156,15 @@ def _dimension_line(
     spread: Spread,
     marks: tuple[float, ...],
     members: dict[int, StatementLine],
-    levels: tuple[int, ...],
+    *,
+    split: bool,
 ) -> DimensionLine:
     floors = (line.entry.floor for line in members.values() if line.below_floor and line.spread.n)
     return DimensionLine(
         entry,
         spread,
         marks,
-        split=dimension_split(spread, levels),
+        split=split,
         below_floor=any(floor and floor.when is FloorWhen.ANY for floor in floors),
         disputed=most_disputed((place, line.spread) for place, line in members.items()),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roadmap_desktop.journey.readiness.instrument import LevelEntry
-from roadmap_desktop.journey.readiness.inwords import counts_in_words, nearest_level
+from roadmap_desktop.journey.readiness.inwords import nearest_level
 from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, StatementLine
 from roadmap_desktop.language import Message, Words, message
 from roadmap_desktop.rules.readiness import FloorWhen, Spread
@@ -21,7 +21,7 @@ def dimension_text(picture: ProfilePicture, line: DimensionLine, people: Medians
     """One paragraph about a dimension."""
     spread = line.spread
     if spread.median is None or spread.q1 is None or spread.q3 is None:
-        return message("Nobody has rated this yet.")
+        return _unrated()
     if line.split:
         return _split(picture.levels, spread, people)
     return message(
@@ -34,20 +34,15 @@ def dimension_text(picture: ProfilePicture, line: DimensionLine, people: Medians
 
 
 def statement_text(picture: ProfilePicture, line: StatementLine, people: Medians) -> Words:
-    """One paragraph about a statement, with its counts."""
+    """One paragraph about a statement."""
     spread = line.spread
-    counts = counts_in_words(picture.levels, spread)
     if spread.median is None:
-        return message("Nobody could rate this yet. {counts}", counts=counts) if counts else _unrated()
+        unknown = spread.dont_know + spread.not_applicable
+        return message("Nobody could rate this yet.") if unknown else _unrated()
     if line.split:
-        return message("{split} {counts}", split=_split(picture.levels, spread, people), counts=counts)
+        return _split(picture.levels, spread, people)
     level = nearest_level(picture.levels, spread.median).name
-    return message(
-        "The middle of the room is {median:.1}, nearest to “{level}”. {counts}",
-        median=spread.median,
-        level=level,
-        counts=counts,
-    )
+    return message("The middle of the room is {median:.1}, nearest to “{level}”.", median=spread.median, level=level)
 
 
 def floor_line(line: StatementLine) -> Words:

@@ -1,0 +1,1 @@
+"""The steps of Readiness: rate, picture, barriers."""

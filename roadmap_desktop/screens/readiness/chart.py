@@ -1,0 +1,74 @@
+"""The readiness chart as the picture asks for it: by dimension, or by statement."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from roadmap_desktop.charts.profile import ProfileChart
+from roadmap_desktop.charts.profile_row import ProfileRow, Tag
+from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, StatementLine
+from roadmap_desktop.journey.readiness.sentences import dimension_sentence, profile_sentence, statement_sentence
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.widgets.chart_look import chart_look
+
+_HUES = {"people": "usecases", "systems": "team", "policies": "guardrails"}
+"""The stage whose hue a pillar has; its word stands beside it."""
+
+
+class ReadinessChart(ProfileChart):
+    """The profile chart in the look of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, look=chart_look)
+
+    def show_dimensions(self, picture: ProfilePicture) -> None:
+        """A row for each dimension."""
+        self._show(picture, [_dimension_row(line) for line in picture.dimensions], message("Readiness by dimension"))
+
+    def show_statements(self, picture: ProfilePicture) -> None:
+        """A row for each statement."""
+        rows = [_statement_row(line, picture) for line in picture.statements]
+        self._show(picture, rows, message("Readiness by statement"))
+
+    def _show(self, picture: ProfilePicture, rows: list[ProfileRow], name: Words) -> None:
+        levels = [(level.value, level.name) for level in picture.levels]
+        self.present(levels, rows, name=name, sentence=profile_sentence(picture))
+
+
+def _dimension_row(line: DimensionLine) -> ProfileRow:
+    return ProfileRow(
+        uuid=line.entry.uuid,
+        name=line.entry.name,
+        spoken=dimension_sentence(line),
+        second=line.entry.pillar_name,
+        hue=_HUES.get(line.entry.pillar, ""),
+        marks=line.marks,
+        median=line.spread.median,
+        q1=line.spread.q1,
+        q3=line.spread.q3,
+        tags=_tags(split=line.split, below_floor=line.below_floor),
+    )
+
+
+def _statement_row(line: StatementLine, picture: ProfilePicture) -> ProfileRow:
+    counted = zip(picture.levels, line.spread.counts, strict=True)
+    return ProfileRow(
+        uuid=line.entry.uuid,
+        name=line.entry.text,
+        spoken=statement_sentence(line),
+        numeral=line.entry.number,
+        marks=tuple(float(level.value) for level, count in counted for _ in range(count)),
+        median=line.spread.median,
+        q1=line.spread.q1,
+        q3=line.spread.q3,
+        tags=_tags(split=line.split, below_floor=line.below_floor and line.spread.n > 0),
+    )
+
+
+def _tags(*, split: bool, below_floor: bool) -> tuple[tuple[Words, Tag], ...]:
+    found: list[tuple[Words, Tag]] = []
+    if split:
+        found.append((message("room is split"), Tag.WARN))
+    if below_floor:
+        found.append((message("below floor"), Tag.BAD))
+    return tuple(found)

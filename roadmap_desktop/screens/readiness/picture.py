@@ -1,0 +1,195 @@
+"""The picture: what the room thinks by dimension and by statement, where it is split, what blocks a pilot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+
+from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.readiness import profile as profiles
+from roadmap_desktop.journey.readiness.barriers import make_barrier
+from roadmap_desktop.journey.readiness.detail import Detail, dimension_detail, statement_detail
+from roadmap_desktop.journey.readiness.profile import ProfilePicture, profile
+from roadmap_desktop.journey.readiness.raters import present_round
+from roadmap_desktop.journey.readiness.rating import begin_round
+from roadmap_desktop.language import message, plural
+from roadmap_desktop.rules.readiness import FloorWhen
+from roadmap_desktop.screens.readiness.blocks_card import BlocksCard
+from roadmap_desktop.screens.readiness.chart import ReadinessChart
+from roadmap_desktop.screens.readiness.perspectives import PerspectivePanel
+from roadmap_desktop.screens.readiness.profile_table import declare, table_rows
+from roadmap_desktop.screens.sitting import Action, Sitting
+from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.sheet import Sheet
+
+_DIMENSIONS, _STATEMENTS = "dimensions", "statements"
+
+
+class PictureStep(Step):
+    """The profile of the room."""
+
+    form = "readiness_picture"
+    kinds = frozenset((*profiles.KINDS, "barrier", "workshop"))
+    empty: EmptyState
+    content: QWidget
+    views: QStackedWidget
+    chart: ReadinessChart
+    table: Sheet
+    round_choice: QComboBox
+    view_choice: QComboBox
+    as_table: Button
+    blocks: BlocksCard
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._panel = PerspectivePanel(sitting.go, self)
+        self._panel.hide()
+        self._chosen = {_DIMENSIONS: "", _STATEMENTS: ""}
+        self._shown: ProfilePicture | None = None
+        self._up_to: int | None = None
+        declare(self.table)
+        self.view_choice.addItem(self.say(message("By dimension")), _DIMENSIONS)
+        self.view_choice.addItem(self.say(message("By statement")), _STATEMENTS)
+        self.view_choice.currentIndexChanged.connect(self._view_taken)
+        self.round_choice.currentIndexChanged.connect(self._round_taken)
+        self.empty.begun.connect(lambda: sitting.go(Target("readiness", "rate")))
+        self.chart.chosen.connect(self._row_chosen)
+        self.table.selected.connect(self._row_chosen)
+        self.as_table.clicked.connect(self._turn)
+        self.blocks.followed.connect(self.arrive)
+
+    def picture(self) -> ProfilePicture:
+        """By the latest round, or up to the round chosen."""
+        return profile(self.sitting.document, self._up_to)
+
+    def present(self, picture: ProfilePicture) -> None:
+        """Shows chart or table, and what blocks."""
+        self._shown = picture
+        self.empty.setVisible(not picture.rated)
+        self.content.setVisible(picture.rated)
+        if not picture.rated:
+            self.sitting.inspect(None)
+            return
+        self._offer_rounds(picture)
+        if self._view() == _DIMENSIONS:
+            self.chart.show_dimensions(picture)
+        else:
+            self.chart.show_statements(picture)
+        self.table.present(table_rows(picture, statements=self._view() == _STATEMENTS))
+        self.views.setMaximumHeight(self.chart.most_height())
+        self.blocks.present(picture.blocks)
+        self._choose(self._chosen[self._view()] or self._first(picture))
+        self._inspect()
+
+    def remark(self, picture: ProfilePicture) -> Remark | None:
+        """How many statements there are, and how many of them hold every pilot back."""
+        statements = plural("{n} statement", "{n} statements", len(picture.statements))
+        low = sum(block.when is FloorWhen.ANY and block.level is not None for block in picture.blocks)
+        if not low:
+            return Remark(statements)
+        return Remark(message("{statements} · {low} below the pilot floor", statements=statements, low=low), "warn")
+
+    def arrive(self, subject: str) -> None:
+        """Selects a dimension or a statement."""
+        if self._stale:
+            self.refresh()
+        if self._shown is None:
+            return
+        view = _STATEMENTS if self._shown.statement(subject) else _DIMENSIONS
+        self._chosen[view] = subject
+        if view == self._view():
+            self._choose(subject)
+        else:
+            self.view_choice.setCurrentIndex(self.view_choice.findData(view))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Comes back with what was selected."""
+        super().showEvent(event)
+        self._inspect()
+
+    def _view(self) -> str:
+        return str(self.view_choice.currentData())
+
+    def _first(self, picture: ProfilePicture) -> str:
+        """What is worth a look first: a split room, else what is rated."""
+        lines = picture.dimensions if self._view() == _DIMENSIONS else picture.statements
+        split = (line.entry.uuid for line in lines if line.split)
+        rated = (line.entry.uuid for line in lines if line.spread.n)
+        return next(split, "") or next(rated, "")
+
+    def _choose(self, uuid: str) -> None:
+        self.chart.choose(uuid)
+        self.table.select(uuid)
+
+    def _row_chosen(self, uuid: str) -> None:
+        if not uuid:
+            return
+        self._chosen[self._view()] = uuid
+        with QSignalBlocker(self.chart), QSignalBlocker(self.table):
+            self._choose(uuid)
+        self._inspect()
+
+    def _view_taken(self) -> None:
+        if self._shown is not None:
+            self.present(self._shown)
+
+    def _turn(self) -> None:
+        as_table = self.views.currentWidget() is not self.table
+        self.views.setCurrentWidget(self.table if as_table else self.chart)
+        self.as_table.say(message("As chart") if as_table else message("As table"))
+
+    def _offer_rounds(self, picture: ProfilePicture) -> None:
+        self.round_choice.setVisible(picture.rounds > 1)
+        if self.round_choice.count() == picture.rounds:
+            return
+        with QSignalBlocker(self.round_choice):
+            self.round_choice.clear()
+            self.round_choice.addItem(self.say(message("Latest round")), None)
+            for number in range(1, picture.rounds):
+                self.round_choice.addItem(self.say(message("Round {number}", number=number)), number)
+            self.round_choice.setCurrentIndex(max(0, self.round_choice.findData(self._up_to)))
+
+    def _round_taken(self) -> None:
+        self._up_to = self.round_choice.currentData()
+        self.refresh()
+
+    def _detail(self) -> Detail | None:
+        uuid = self._chosen[self._view()]
+        detail = dimension_detail if self._view() == _DIMENSIONS else statement_detail
+        return detail(self.sitting.document, uuid, self._up_to) if uuid else None
+
+    def _inspect(self) -> None:
+        if not self.isVisible() or self._shown is None or not self._shown.rated:
+            return
+        detail = self._detail()
+        if detail is None:
+            self.sitting.inspect(None)
+            return
+        self._panel.present(detail)
+        self.sitting.inspect(detail.inspection, self._actions(detail), self._panel)
+
+    def _actions(self, detail: Detail) -> tuple[Action, ...]:
+        actions = []
+        if (line := detail.barrier_from) is not None:
+            words = message("Make this a barrier")
+            if self._view() == _DIMENSIONS:
+                words = message("Make statement {number} a barrier", number=line.entry.number)
+            actions.append(Action(words, lambda: self._make_barrier(line.entry.uuid), "B"))
+        again = Action(message("Rate again after discussion"), self._rate_again)
+        return (*actions, again)
+
+    def _make_barrier(self, statement: str) -> None:
+        self.sitting.attempt(lambda: make_barrier(self.sitting.document, [statement]))
+
+    def _rate_again(self) -> None:
+        """Begins the next round, unless it has begun already, and goes to where it is rated."""
+        document = self.sitting.document
+        if self._shown is not None and present_round(document) <= self._shown.rounds:
+            self.sitting.attempt(lambda: begin_round(document))
+        self.sitting.go(Target("readiness", "rate", self._chosen[_STATEMENTS] if self._view() == _STATEMENTS else ""))
+
+
+STEP = PictureStep
