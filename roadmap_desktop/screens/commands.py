@@ -106,7 +106,7 @@ class Commands:
         action = menu.addAction(say(words))
         if isinstance(key, QKeySequence.StandardKey):
             known = [each.toString() for each in QKeySequence.keyBindings(key)]
-            action.setShortcuts(list(dict.fromkeys([*known, *_BESIDES.get(key, ())])))
+            action.setShortcuts([QKeySequence(each) for each in dict.fromkeys([*known, *_BESIDES.get(key, ())])])
         elif key:
             action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: deed())

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QRadioButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from roadmap_desktop import tokens
 from roadmap_desktop.journey.stages import STAGES, Stage
@@ -89,8 +98,8 @@ class Rail(QFrame):
         return inside
 
 
-class _Entry(QAbstractButton):
-    """A stage in the rail."""
+class _Entry(QRadioButton):
+    """A stage in the rail; a radio button to those who do not see it."""
 
     def __init__(self, stage: Stage, number: int) -> None:
         super().__init__()
@@ -98,7 +107,6 @@ class _Entry(QAbstractButton):
         self._standing = Standing(State.UNTOUCHED)
         self._is_folded = False
         self.setText(say(stage.name))
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
@@ -125,6 +133,10 @@ class _Entry(QAbstractButton):
         """High enough for the name and its line, which may wrap."""
         more = 0 if self._is_folded else self._line_rect().height() - self._height_of(" ")
         return QSize(theme.px(_TEXT), theme.px(_HEIGHT) + more)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down go to the neighbour, Home and End to the ends; Enter and Space go to the stage."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
 from roadmap_desktop.journey.inspection import Target
@@ -65,6 +65,9 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
         self._alt_alone = False
         self.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     @property
     def start(self) -> StartPage:
@@ -145,6 +148,12 @@ class MainWindow(QMainWindow):
         if bar.isVisible():
             bar.setFocus()
             bar.setActiveAction(bar.actions()[0])
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The menu bar goes when it was used or left."""
+        bar = self.menuBar()
+        if old is bar and new is not None and new is not bar:
+            bar.hide()
 
     def _sit_down(self, document: Document) -> None:
         self._stand_up()

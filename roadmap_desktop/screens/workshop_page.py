@@ -85,6 +85,7 @@ class WorkshopPage(QWidget):
             about = workshop(document)
             facts = room_facts(document)
             undo, redo = document.undo_label, document.redo_label
+        self.setAccessibleName(about.district)
         self.header.present(about.district, document.path.name, is_sample=about.is_sample)
         self.status_line.present(
             Status(

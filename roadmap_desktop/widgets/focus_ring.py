@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from roadmap_desktop import tokens
@@ -62,7 +62,8 @@ class FocusRing(QWidget):
                 widget.removeEventFilter(self)
         if self._around is not None and isValid(self._around) and hasattr(self._around, "ring_moved"):
             self._around.ring_moved.disconnect(self._place)
-        inside = new is not None and new.window() is self._window and getattr(new, "takes_ring", True)
+        inside = new is not None and new.window() is self._window and not isinstance(new, QMenuBar)
+        inside = inside and getattr(new, "takes_ring", True)
         self._around = new if inside else None
         self._watched = _up_to(self._window, self._around)
         for widget in self._watched:

@@ -35,6 +35,7 @@ class Labelled(QWidget):
         self._label.setProperty("role", "label")
         self._hint = Paragraph(self, role="hint")
         self._hint.hide()
+        self._hint.setContentsMargins(0, 2, 0, 0)  # clear of the ring of the field's focus
         self._complaint = Complaint(self)
         self._field: QWidget | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

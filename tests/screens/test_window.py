@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -304,10 +304,25 @@ def test_trouble_with_a_file_is_told_and_the_open_workshop_stays(
     assert len(page.messages.texts()) == 1
 
 
-def test_every_control_of_the_frame_has_a_name(page: WorkshopPage, qtbot: QtBot) -> None:
+def nameless(part: QAccessibleInterface) -> list[str]:
+    """What a screen reader would stop at without a word for it."""
+    if part.state().invisible:  # type: ignore[attr-defined]
+        return []
+    stops = bool(part.state().focusable)  # type: ignore[attr-defined]
+    found = [str(part.object())] if stops and not part.text(QAccessible.Text.Name) else []
+    children = (part.child(place) for place in range(part.childCount()))
+    return [*found, *(name for child in children if child is not None for name in nameless(child))]
+
+
+def test_a_screen_reader_has_a_word_for_everything_it_stops_at(
+    window: MainWindow, page: WorkshopPage, qtbot: QtBot
+) -> None:
     naming(page).select()
-    controls = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
-    assert [each for each in controls if not each.accessibleName()] == []
+    page.sitting.noticed.emit(Notice("The file can't be written."))
+    qtbot.waitUntil(lambda: page.messages.isVisible() and page.inspector.actions_offered()[0].isVisible())
+    root = QAccessible.queryAccessibleInterface(window)
+    assert root is not None
+    assert nameless(root) == []
 
 
 def test_start_up_imports_nothing_that_waits_for_a_later_step(tmp_path: Path) -> None:
