@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from roadmap_desktop.journey import (
     handouts,
-    team,
     usecases,
 )
 from roadmap_desktop.journey.guardrails import standing as guardrails
@@ -18,6 +17,7 @@ from roadmap_desktop.journey.readiness import standing as readiness
 from roadmap_desktop.journey.roadmap import standing as roadmap_standing
 from roadmap_desktop.journey.scaling import standing as scaling_standing
 from roadmap_desktop.journey.standing import Standing
+from roadmap_desktop.journey.team import standing as team
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.document import Document
 
@@ -109,7 +109,7 @@ STAGES: tuple[Stage, ...] = (
         ),
         message("Owners of the roadmap's tasks come from here."),
         team.standing,
-        frozenset({"seat", "work_item", "responsibility", "use_case"}),
+        frozenset({"seat", "work_item", "responsibility", "use_case", "participant"}),
     ),
     Stage(
         "pilots",

@@ -1,0 +1,1 @@
+"""Team: the seats, and who is responsible for what."""
