@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.inspection import Target
@@ -149,6 +149,12 @@ class _Padded(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.px(side) for side in (_SIDE, 13, _SIDE, 8)))
         layout.addWidget(step)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width; for the height the area asks at the width that there is, where long words wrap less."""
+        least = super().minimumSizeHint()
+        inside = self._step.layout()
+        return QSize(least.width(), 0) if inside is not None and inside.hasHeightForWidth() else least
 
     def heightForWidth(self, width: int) -> int:
         """The least height: a table scrolls in itself before the whole step scrolls."""

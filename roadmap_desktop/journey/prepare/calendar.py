@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
-from roadmap_desktop.journey.schooldays import KINDS, spans_by_year, year_of
+from roadmap_desktop.journey.schooldays import KINDS, year_of
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model import calendar as kept
 from roadmap_desktop.model.people import School
@@ -105,27 +106,14 @@ def calendar(document: Document, group: str = "") -> CalendarPicture:
     return document.remembered(("calendar", group), KINDS, lambda: _calendar(document, group))
 
 
-def _calendar(document: Document, group: str) -> CalendarPicture:
-    year, span = kept.SchoolYear, kept.Span
-    with document.read():
-        years = document.rows(select(year.uuid, year.name, year.first_day, year.last_day, year.calendar_group))
-        named = [row.calendar_group for row in document.rows(select(School.calendar_group))]
-        columns = (span.uuid, span.year, span.kind, span.name, span.first, span.last)
-        spans = document.rows(select(*columns).order_by(span.first, span.last, span.kind, span.name))
-        rules = spans_by_year(document)
-    in_order = sorted((row for row in years if row.calendar_group == group), key=lambda row: row.first_day)
-    pictures = tuple(_year(row, rules.get(row.uuid, ()), spans) for row in in_order)
-    groups = tuple(sorted({"", group, *named, *(row.calendar_group for row in years)}))
-    return CalendarPicture(group, pictures, groups, named.count(group))
-
-
-def _year(
-    row: Row[str, str, date, date, str], spans: tuple[Span, ...], rows: Sequence[Row[str, str, str, str, date, date]]
+def year_picture(
+    name: str, first_day: date, last_day: date, spans: Sequence[tuple[str, Span]], *, uuid: str = "", group: str = ""
 ) -> YearPicture:
-    uuid, name, first_day, last_day, group = row.uuid, row.name, row.first_day, row.last_day, row.calendar_group
+    """The picture of a year that has these spans, each with its uuid."""
     from roadmap_desktop.rules.schooltime import SchoolTime  # brings numpy, which the first screen does not need
 
-    time = SchoolTime.of((year_of(name, first_day, last_day, spans),))
+    facts = tuple(span for _, span in spans)
+    time = SchoolTime.of((year_of(name, first_day, last_day, facts),))
 
     def days(first: date, last: date) -> int:
         begins, ends = max(first, first_day), min(last, last_day)
@@ -139,9 +127,27 @@ def _year(
         last_day=last_day,
         school_days=days(first_day, last_day),
         spans=tuple(
-            SpanRow(each.uuid, SpanKind(each.kind), each.name, each.first, each.last, days(each.first, each.last))
-            for each in rows
-            if each.year == uuid
+            SpanRow(key, span.kind, span.name, span.first, span.last, days(span.first, span.last))
+            for key, span in spans
         ),
-        weeks=weeks(first_day, last_day, spans),
+        weeks=weeks(first_day, last_day, facts),
     )
+
+
+def _calendar(document: Document, group: str) -> CalendarPicture:
+    year, span = kept.SchoolYear, kept.Span
+    with document.read():
+        years = document.rows(select(year.uuid, year.name, year.first_day, year.last_day, year.calendar_group))
+        named = [row.calendar_group for row in document.rows(select(School.calendar_group))]
+        columns = (span.uuid, span.year, span.kind, span.name, span.first, span.last)
+        rows = document.rows(select(*columns).order_by(span.first, span.last, span.kind, span.name))
+    spans: defaultdict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for row in rows:
+        spans[row.year].append((row.uuid, Span(SpanKind(row.kind), row.name, row.first, row.last)))
+    in_order = sorted((row for row in years if row.calendar_group == group), key=lambda row: row.first_day)
+    pictures = tuple(
+        year_picture(row.name, row.first_day, row.last_day, spans[row.uuid], uuid=row.uuid, group=group)
+        for row in in_order
+    )
+    groups = tuple(sorted({"", group, *named, *(row.calendar_group for row in years)}))
+    return CalendarPicture(group, pictures, groups, named.count(group))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from roadmap_desktop.journey.prepare.calendar import YearPicture, year_picture
 from roadmap_desktop.journey.prepare.dates import check_span, check_year, checked_year_name
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import message
 from roadmap_desktop.model import calendar as kept
-from roadmap_desktop.rules.calendar import Span, SpanKind
+from roadmap_desktop.rules.calendar import Span, SpanKind, weekdays
 from roadmap_desktop.store.document import Document
 
 
@@ -117,6 +118,15 @@ def take_calendar(document: Document, by_group: Mapping[str, ReadYear], *, origi
             _replace(session, entry)
 
 
+def year_to_take(year: ReadYear) -> YearPicture | None:
+    """What a year would look like once it is taken; None where it can't be taken yet."""
+    try:
+        entry = _entry("", year)
+    except Refused:
+        return None
+    return year_picture(entry.name, entry.first_day, entry.last_day, [("", span) for span in entry.spans])
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """A school year of a group as it will stand in the file."""
@@ -182,7 +192,19 @@ def _spans(year: ReadYear) -> Iterator[Span]:
         (SpanKind.REPORT_CARD, year.report_cards),
         (SpanKind.BOARD_MEETING, year.board_meetings),
     ):
-        yield from (Span(kind, each.name, each.day, each.day) for each in days)
+        yield from _in_a_row(kind, days)
+
+
+def _in_a_row(kind: SpanKind, days: Sequence[ReadDay]) -> list[Span]:
+    """Single days as spans; school days of one name that follow one another are one span, over a weekend too."""
+    found: list[Span] = []
+    for each in sorted(days, key=lambda each: (each.name, each.day)):
+        before = found[-1] if found else None
+        if before and before.name == each.name and len(weekdays(before.last, each.day)) == 2:
+            found[-1] = replace(before, last=each.day)
+        else:
+            found.append(Span(kind, each.name, each.day, each.day))
+    return found
 
 
 def _row(year: str, span: Span) -> kept.Span:

@@ -39,6 +39,21 @@ def add_span(
     return made.uuid
 
 
+def add_spans(document: Document, year: str, spans: Sequence[Span], *, origin: object | None = None) -> None:
+    """Adds spans to the school year of that uuid in one step; Refused as add_span is."""
+    picture = found_year(document, year)
+    made: list[Span] = []
+    for span in spans:
+        named = Span(span.kind, _named(span.name), span.first, span.last)
+        _check(picture, "", named, made)
+        made.append(named)
+    label = plural("Added {n} entry to the calendar", "Added {n} entries to the calendar", len(made))
+    with document.change(label, origin=origin) as session:
+        session.add_all(
+            kept.Span(year=year, kind=each.kind, name=each.name, first=each.first, last=each.last) for each in made
+        )
+
+
 def change_span(
     document: Document,
     year: str,
@@ -47,9 +62,10 @@ def change_span(
     name: str | None = None,
     first: date | None = None,
     last: date | None = None,
+    kind: SpanKind | None = None,
     origin: object | None = None,
 ) -> None:
-    """Changes name or dates of a span; what is None stays. A single day moves whole when its first day changes.
+    """Changes name, dates or kind of a span; what is None stays. A single day moves whole when its first day changes.
 
     Raises:
         Refused: as add_span does.
@@ -59,10 +75,11 @@ def change_span(
     begins = first or span.first
     ends = last or (begins if span.first == span.last else span.last)
     named = span.name if name is None else _named(name)
-    _check(picture, uuid, Span(span.kind, named, begins, ends))
+    meant = kind or span.kind
+    _check(picture, uuid, Span(meant, named, begins, ends))
     with document.change(message("Changed {name}", name=named), origin=origin, fold=_fold(uuid, name)) as session:
         changed = session.get_one(kept.Span, uuid)
-        changed.name, changed.first, changed.last = named, begins, ends
+        changed.kind, changed.name, changed.first, changed.last = meant, named, begins, ends
 
 
 def remove_spans(document: Document, uuids: Sequence[str], *, origin: object | None = None) -> None:
@@ -73,9 +90,9 @@ def remove_spans(document: Document, uuids: Sequence[str], *, origin: object | N
             session.execute(delete(kept.Span).where(kept.Span.uuid.in_(uuids)))
 
 
-def _check(year: YearPicture, uuid: str, span: Span) -> None:
+def _check(year: YearPicture, uuid: str, span: Span, also: Sequence[Span] = ()) -> None:
     others = (Span(each.kind, each.name, each.first, each.last) for each in year.spans if each.uuid != uuid)
-    check_span(span, year.name, year.first_day, year.last_day, others)
+    check_span(span, year.name, year.first_day, year.last_day, (*others, *also))
 
 
 def _found(year: YearPicture, uuid: str) -> SpanRow:
