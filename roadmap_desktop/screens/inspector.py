@@ -29,7 +29,6 @@ class Inspector(QFrame):
         self._shown: Inspection | None = None
         self._panel: QWidget | None = None
         self._actions: tuple[Action, ...] = ()
-        self._buttons: list[Button] = []
         self._inside = QWidget()
         self._text_rows = QVBoxLayout()
         self._action_rows = QVBoxLayout()
@@ -52,10 +51,6 @@ class Inspector(QFrame):
     def inspection(self) -> Inspection | None:
         """What is shown now."""
         return self._shown
-
-    def actions_offered(self) -> tuple[Button, ...]:
-        """The buttons at the foot."""
-        return tuple(self._buttons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface with a hairline on the left."""
@@ -129,16 +124,16 @@ class Inspector(QFrame):
         if before == [(action.words, action.key) for action in actions]:
             return
         _empty(self._action_rows)
-        self._buttons = [self._button(place) for place in range(len(actions))]
+        for place in range(len(actions)):
+            self._add_button(place)
 
-    def _button(self, place: int) -> Button:
+    def _add_button(self, place: int) -> None:
         action = self._actions[place]
         button = Button(self, words=action.words, weight=Weight.OUTLINED if place else Weight.PRIMARY)
         if action.key:
             button.setShortcut(QKeySequence(action.key))
         button.clicked.connect(lambda: self._actions[place].perform())
         self._action_rows.addWidget(button)
-        return button
 
 
 def _kicker(text: str) -> QLabel:

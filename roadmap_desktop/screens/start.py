@@ -76,10 +76,6 @@ class StartPage(QWidget):
         self._cards = [self._card(each, today) for each in recent]
         self.recent_none.setVisible(not self._cards)
 
-    def cards(self) -> tuple[RecentCard, ...]:
-        """The workshops listed."""
-        return tuple(self._cards)
-
     def show_recent(self) -> None:
         """Shows the list, the three ways in beside it."""
         self.pages.setCurrentWidget(self.recent_page)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
@@ -201,11 +202,18 @@ def fits(text: CellText, width: float) -> bool:
 
 
 def _height(words: str, text: CellText, width: float, *, size: float, strong: bool) -> float:
-    metrics = QFontMetrics(theme.font(size, bold=strong))
     if not text.wraps:
-        return float(metrics.height())
+        return float(QFontMetrics(theme.font(size, bold=strong)).height())
+    return _wrapped_height(words or " ", theme.font(size, bold=strong).toString(), max(1, int(width)))
+
+
+@lru_cache(maxsize=4_096)
+def _wrapped_height(words: str, font_name: str, width: int) -> float:
+    """Kept, since a sheet asks for all its rows whenever one changes."""
+    font = QFont()
+    font.fromString(font_name)
     flags = Qt.TextFlag.TextWordWrap.value
-    return float(metrics.boundingRect(0, 0, max(1, int(width)), 10_000, flags, words or " ").height())
+    return float(QFontMetrics(font).boundingRect(0, 0, width, 10_000, flags, words).height())
 
 
 def _write(painter: QPainter, place: QRectF, words: str, text: CellText, ink: str, *, size: float) -> None:

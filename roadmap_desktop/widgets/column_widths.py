@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtGui import QFontMetrics
@@ -11,28 +11,31 @@ from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.pill import pill_size
-from roadmap_desktop.widgets.sheet_model import SheetModel
 from roadmap_desktop.widgets.speech import say
 
-_PAD, _SORT_MARK, _LEAST, _READABLE, _MOST, _MEASURED_ROWS = 16, 18, 48, 160, 320, 200
+_PAD, _SORT_MARK, _LEAST, _READABLE, _MOST, _MEASURED_ROWS = 16, 18, 48, 160, 320, 60
 
 
-def share_out(model: SheetModel, room: int) -> list[int]:
+def wanted(columns: Sequence[Column[Any]], rows: Sequence[Any]) -> list[int]:
+    """The width in pixels that each column asks for: its own, or that of its words in rows from all over the sheet."""
+    sample = rows[:: max(1, len(rows) // _MEASURED_ROWS)]
+    return [_wanted(column, sample) for column in columns]
+
+
+def share_out(columns: Sequence[Column[Any]], asked: Sequence[int], room: int) -> list[int]:
     """The width of each column in pixels; what is left over goes to those that stretch, else to the first.
 
-    Columns that stretch give way, down to their titles, where there is too little room.
+    Columns that stretch give way, as far as their words can still be read, where there is too little room.
     """
-    if not model.columns:
+    if not columns:
         return []
-    wanted = [_wanted(model, column) for column in model.columns]
-    shares = [column.stretch for column in model.columns]
+    shares = [column.stretch for column in columns]
     if not any(shares):
         shares[0] = 1
-    spare = room - sum(wanted)
-    total = sum(shares)
+    spare, total = room - sum(asked), sum(shares)
     widths = [
-        max(_least(model.columns[place], width), width + spare * share // total) if share else width
-        for place, (width, share) in enumerate(zip(wanted, shares, strict=True))
+        max(_least(column, width), width + spare * share // total) if share else width
+        for column, width, share in zip(columns, asked, shares, strict=True)
     ]
     left = room - sum(widths)
     if 0 < left < len(widths):  # what rounding down has left
@@ -40,17 +43,16 @@ def share_out(model: SheetModel, room: int) -> list[int]:
     return widths
 
 
-def _wanted(model: SheetModel, column: Column[Any]) -> int:
+def _wanted(column: Column[Any], sample: Sequence[Any]) -> int:
     if column.width:
         return theme.px(column.width)
-    rows = islice(model.rows, _MEASURED_ROWS)
-    widest = max((column.cell.width(row, column.text(row)) for row in rows), default=0)
+    widest = max((column.cell.width(row, column.text(row)) for row in sample), default=0)
     missing = pill_size(say(column.missing)).width() if column.missing else 0
     return max(_title(column), min(max(widest, missing) + theme.px(_PAD), theme.px(_MOST)))
 
 
-def _least(column: Column[Any], wanted: int) -> int:
-    return max(_title(column), min(wanted, theme.px(_READABLE)))
+def _least(column: Column[Any], asked: int) -> int:
+    return max(_title(column), min(asked, theme.px(_READABLE)))
 
 
 def _title(column: Column[Any]) -> int:

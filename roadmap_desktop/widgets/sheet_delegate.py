@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -89,14 +89,11 @@ class SheetDelegate(QStyledItemDelegate):
             return
         column.cell.paint(painter, place, row, text)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The height a row needs at the column's present width."""
+    def height(self, index: Index, width: int) -> int:
+        """The height that a cell needs at that width, in pixels."""
         column, row = self._at(index)
-        least = theme.px(self.row_height)
-        if not column.wraps:
-            return QSize(0, least)
-        width = option.rect.width() - 2 * theme.px(PAD)
-        return QSize(0, max(least, round(sum(text_height(column.text(row), width))) + 13))
+        words = sum(text_height(column.text(row), width - 2 * theme.px(PAD)))
+        return max(theme.px(self.row_height), round(words) + 13)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tells the whole text of a cell that is too narrow for it."""

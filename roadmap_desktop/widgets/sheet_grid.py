@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.cells import CheckCell
-from roadmap_desktop.widgets.column_widths import share_out
+from roadmap_desktop.widgets.column_widths import share_out, wanted
 from roadmap_desktop.widgets.sheet_delegate import Commit, Complain, Onward, SheetDelegate
 from roadmap_desktop.widgets.sheet_model import Index, SheetModel
 
@@ -37,6 +37,7 @@ class SheetGrid(QTableView):
         self._model = model
         self._commit = commit
         self._chosen = ""
+        self._asked: list[int] = []
         self._delegate = SheetDelegate(model, commit, complain, self)
         self._delegate.left.connect(self._go_on)
         self.setModel(model)
@@ -62,16 +63,19 @@ class SheetGrid(QTableView):
         """Fits column widths and row heights to what is shown."""
         self._delegate.row_height = row_height
         self.verticalHeader().setDefaultSectionSize(theme.px(row_height))
+        self._asked = wanted(self._model.columns, self._model.rows)
         self._share_width()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As high as all rows."""
-        return QSize(super().sizeHint().width(), self._height(self._model.rowCount()))
+        return QSize(super().sizeHint().width(), theme.px(HEADER) + self.verticalHeader().length())
 
     def minimumSizeHint(self) -> QSize:
         """As high as a few rows; beyond that it scrolls."""
-        return QSize(theme.px(200), self._height(min(_LEAST_ROWS, self._model.rowCount())))
+        header = self.verticalHeader()
+        rows = range(min(_LEAST_ROWS, self._model.rowCount()))
+        return QSize(theme.px(200), theme.px(HEADER) + sum(header.sectionSize(row) for row in rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the new width among the columns."""
@@ -274,15 +278,24 @@ class SheetGrid(QTableView):
         down.hide()
 
     def _share_width(self) -> None:
-        for column, width in enumerate(share_out(self._model, self.viewport().width())):
+        if len(self._asked) != len(self._model.columns):
+            return
+        for column, width in enumerate(share_out(self._model.columns, self._asked, self.viewport().width())):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
-        if any(column.wraps for column in self._model.columns):
-            self.resizeRowsToContents()
+        self._fit_heights()
 
-    def _height(self, rows: int) -> int:
+    def _fit_heights(self) -> None:
+        """Makes rows as high as their wrapped words; others keep the height of all rows."""
+        wrapping = [place for place, column in enumerate(self._model.columns) if column.wraps]
+        if not wrapping:
+            return
         header = self.verticalHeader()
-        return theme.px(HEADER) + sum(header.sectionSize(row) for row in range(rows))
+        for row in range(self._model.rowCount()):
+            indexes = (self._model.index(row, column) for column in wrapping)
+            height = max(self._delegate.height(index, self.columnWidth(index.column())) for index in indexes)
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
 
 
 def parse_pasted(text: str) -> list[list[str]]:

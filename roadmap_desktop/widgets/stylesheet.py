@@ -84,6 +84,8 @@ QHeaderView::section { background: transparent; color: $ink2; border: none; bord
   font-size: $label; font-weight: bold; padding: 0 ${gap}px; }
 QTableCornerButton::section { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTabBar QToolButton { background: $paper; border: 1px solid $line; border-radius: 4px; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop.screens.choosing import SystemChooser
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.store.recent import Recent, RecentWorkshops
-from tests.screens.windows import Chosen, a_window, a_workshop
+from tests.screens.windows import Chosen, a_window, a_workshop, listed
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NOON = datetime.fromisoformat("2026-08-12T12:00")
@@ -41,7 +41,7 @@ def make(window: MainWindow, qtbot: QtBot, district: str, state: str = "") -> No
 
 
 def test_without_a_past_it_says_what_will_be_listed(window: MainWindow) -> None:
-    assert (window.start.cards(), window.start.recent_none.isVisible()) == ((), True)
+    assert (listed(window), window.start.recent_none.isVisible()) == ([], True)
 
 
 def test_a_new_workshop_is_asked_for_in_place_and_opened(window: MainWindow, chosen: Chosen, qtbot: QtBot) -> None:
@@ -107,18 +107,18 @@ def test_a_file_is_opened_by_its_key(window: MainWindow, chosen: Chosen, tmp_pat
 def test_a_workshop_of_the_list_is_opened_by_click(tmp_path: Path, qtbot: QtBot) -> None:
     RecentWorkshops().remember(Recent(a_workshop(tmp_path), "Maple", NOON))
     window = a_window(qtbot)
-    click(window.start.cards()[0], qtbot)
+    click(listed(window)[0], qtbot)
     assert window.page is not None
 
 
 def test_a_workshop_whose_file_is_gone_says_so_and_can_be_taken_off(tmp_path: Path, qtbot: QtBot) -> None:
     RecentWorkshops().remember(Recent(tmp_path / "gone.roadmap", "Gone", NOON))
     window = a_window(qtbot)
-    assert "not found" in window.start.cards()[0].accessibleName()
-    click(window.start.cards()[0], qtbot)
+    assert "not found" in listed(window)[0].accessibleName()
+    click(listed(window)[0], qtbot)
     assert (window.page, len(window.start.messages.texts())) == (None, 1)
-    qtbot.keyClick(window.start.cards()[0], Qt.Key.Key_Delete)
-    assert window.start.cards() == ()
+    qtbot.keyClick(listed(window)[0], Qt.Key.Key_Delete)
+    assert listed(window) == []
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_workshop_whose_file_is_gone_says_so_and_can_be_taken_off(tmp_path: Pa
 )
 def test_it_says_when_a_workshop_was_open(opened: str, words: str, window: MainWindow, tmp_path: Path) -> None:
     window.start.present([Recent(tmp_path, "Maple", datetime.fromisoformat(opened))], NOON.date())
-    assert words in window.start.cards()[0].accessibleName()
+    assert words in listed(window)[0].accessibleName()
 
 
 def test_the_sample_is_one_click_away(tmp_path: Path, qtbot: QtBot) -> None:

@@ -21,8 +21,9 @@ from roadmap_desktop.screens.sitting import Action, Notice
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.recent import RecentWorkshops
+from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.inspection_line import InspectionLine
-from tests.screens.windows import NamingStep, a_window, a_workshop
+from tests.screens.windows import NamingStep, a_window, a_workshop, listed
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SAY = Language("en").say
@@ -201,7 +202,8 @@ def test_the_inspector_answers_about_what_is_selected_and_leads_there(page: Work
 def test_what_can_be_done_is_at_the_foot_of_the_inspector(page: WorkshopPage, qtbot: QtBot) -> None:
     step = naming(page)
     step.select()
-    qtbot.mouseClick(page.inspector.actions_offered()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.inspector.findChild(Button) is not None)
+    qtbot.mouseClick(page.inspector.findChild(Button), Qt.MouseButton.LeftButton)
     assert step.acted == ["away"]
 
 
@@ -266,8 +268,9 @@ def test_the_menu_bar_is_shown_by_alt_alone(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_every_command_is_in_a_menu(window: MainWindow) -> None:
-    listed = [action.text() for menu in window.menuBar().actions() for action in menu.menu().actions() if action.text()]
-    assert listed[:6] == [
+    menus = [action.menu() for action in window.menuBar().actions()]
+    commands = [action.text() for menu in menus for action in menu.actions() if action.text()]
+    assert commands[:6] == [
         "&New workshop",
         "&Open a file",
         "Look at the &sample district",
@@ -275,7 +278,7 @@ def test_every_command_is_in_a_menu(window: MainWindow) -> None:
         "&Quit",
         "&Undo",
     ]
-    assert [SAY(stage.name) for stage in STAGES] == listed[7:17]
+    assert [SAY(stage.name) for stage in STAGES] == commands[7:17]
 
 
 def test_closing_the_workshop_leads_to_the_start_page_where_it_is_listed(
@@ -284,7 +287,7 @@ def test_closing_the_workshop_leads_to_the_start_page_where_it_is_listed(
     qtbot.waitUntil(lambda: len(page.standings()) == len(STAGES))
     window.close_workshop()
     assert (window.page, window.start.isVisible()) == (None, True)
-    assert window.start.cards()[0].accessibleName().startswith("Maple, 0 of 10 stages")
+    assert listed(window)[0].accessibleName().startswith("Maple, 0 of 10 stages")
 
 
 def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Path) -> None:
@@ -319,7 +322,7 @@ def test_a_screen_reader_has_a_word_for_everything_it_stops_at(
 ) -> None:
     naming(page).select()
     page.sitting.noticed.emit(Notice("The file can't be written."))
-    qtbot.waitUntil(lambda: page.messages.isVisible() and page.inspector.actions_offered()[0].isVisible())
+    qtbot.waitUntil(lambda: page.messages.isVisible() and page.inspector.findChild(Button).isVisible())
     root = QAccessible.queryAccessibleInterface(window)
     assert root is not None
     assert nameless(root) == []
@@ -349,6 +352,6 @@ def test_start_up_imports_nothing_that_waits_for_a_later_step(tmp_path: Path) ->
 def test_the_recent_list_knows_what_waits(window: MainWindow, page: WorkshopPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(page.standings()) == len(STAGES))
     page.go(Target("prepare", "schools"))
-    (listed,) = RecentWorkshops().all()
-    assert SAY(listed.line) == "0 of 10 stages · no schools yet"
-    assert (listed.stage, listed.step, listed.is_urgent) == ("prepare", "schools", False)
+    (recent,) = RecentWorkshops().all()
+    assert SAY(recent.line) == "0 of 10 stages · no schools yet"
+    assert (recent.stage, recent.step, recent.is_urgent) == ("prepare", "schools", False)

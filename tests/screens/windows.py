@@ -20,6 +20,7 @@ from roadmap_desktop.screens.window import MainWindow, Ways
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.recent import RecentWorkshops
 from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.recent_card import RecentCard
 
 
 class NamingStep(Step):
@@ -109,3 +110,8 @@ def a_window(qtbot: QtBot, path: Path | None = None, chosen: Chosen | None = Non
         window.show()
         window.activateWindow()
     return window
+
+
+def listed(window: MainWindow) -> list[RecentCard]:
+    """The workshops on the start page."""
+    return [card for card in window.start.findChildren(RecentCard) if card.isVisible()]
