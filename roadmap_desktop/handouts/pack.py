@@ -12,7 +12,7 @@ from roadmap_desktop.handouts.full_roadmap import full_roadmap
 from roadmap_desktop.handouts.one_page import one_page
 from roadmap_desktop.handouts.page import write
 from roadmap_desktop.handouts.pieces import Handout
-from roadmap_desktop.handouts.school_sheet import school_sheets
+from roadmap_desktop.handouts.school_sheet import school_sheet, school_sheets
 from roadmap_desktop.handouts.sheet import Paper
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
@@ -40,6 +40,13 @@ def export(
             path = folder / f"{_free('-'.join(filter(None, (name.replace('_', '-'), _plain(which)))), taken)}.pdf"
             write(handout, path, paper, body=PAPER_LARGE if large else PAPER_BODY)
             yield path
+
+
+def only(document: Document, name: str, school: str, language: Language) -> Handout:
+    """One handout: of that name, and of that school (uuid) where there is one for each."""
+    if name == "school_sheet":
+        return school_sheet(document, school, language)
+    return next(handout for _, handout in HANDOUTS[name](document, language))
 
 
 def _plain(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from roadmap_desktop.handouts.parts import pilots as pilot_parts
 from roadmap_desktop.handouts.parts import scaling as wave_parts
 from roadmap_desktop.handouts.parts.timeline import lanes_whole, task_table
@@ -21,6 +23,13 @@ def school_sheets(document: Document, language: Language) -> tuple[tuple[str, Ha
     with document.read():
         about = workshop(document)
         return tuple((row.name, _sheet(document, about, row, language)) for row in schools(document).rows)
+
+
+def school_sheet(document: Document, school: str, language: Language) -> Handout:
+    """The sheet of one school (uuid); KeyError where there is no such school."""
+    with document.read():
+        rows = {row.uuid: row for row in schools(document).rows}
+        return _sheet(document, workshop(document), rows[school], language)
 
 
 def _sheet(document: Document, about: WorkshopPicture, school: SchoolRow, language: Language) -> Handout:
@@ -77,8 +86,6 @@ def _when(picture: Timeline, own: tuple[Bar, ...], language: Language) -> tuple[
 
 
 def _only(picture: Timeline, own: tuple[Bar, ...]) -> Timeline:
-    from dataclasses import replace
-
     keys = {bar.key for bar in own}
     lanes = tuple(replace(lane, bars=tuple(bar for bar in lane.bars if bar.key in keys)) for lane in picture.lanes)
     return replace(picture, lanes=lanes)
