@@ -112,7 +112,7 @@ def remove_seats(document: Document, uuids: Sequence[str], *, origin: object | N
         if seat.key:
             raise Refused(
                 message("{seat} comes with the program and stays in the list.", seat=seat.name),
-                message("Say why it stays empty under Waived because."),
+                message("Say why it stays empty under Why waived."),
             )
     if not seats:
         return

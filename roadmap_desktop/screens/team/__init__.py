@@ -1,0 +1,1 @@
+"""Team on screen: the seats, and who does what."""
