@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from roadmap_desktop.catalogue import criteria, guardrails, monitoring, phrases, readiness, roadmap, team
-from roadmap_desktop.catalogue.measures import Direction
+from roadmap_desktop.catalogue.measures import Compared, Direction, Limit
 from roadmap_desktop.model.fact import Fact, natural_uuid
 from roadmap_desktop.model.guardrails import Guardrail, Law
 from roadmap_desktop.model.monitoring import Indicator
@@ -14,6 +14,7 @@ from roadmap_desktop.model.roadmap import Phase
 from roadmap_desktop.model.team import Responsibility, Seat, WorkItem
 from roadmap_desktop.model.usecases import Criterion
 from roadmap_desktop.model.workshop import Wording
+from roadmap_desktop.rules.monitoring import Breach
 
 
 def catalogue_facts(workshop: str) -> Iterator[Fact]:
@@ -90,5 +91,14 @@ def _indicator(place: int, entry: monitoring.IndicatorEntry) -> Indicator:
         first = entry.thresholds[0]
         indicator.threshold = first.value
         indicator.unit = first.unit
-        indicator.breach = "above" if first.direction is Direction.UP else "below"
+        indicator.breach = _breach(first)
     return indicator
+
+
+def _breach(limit: Limit) -> str:
+    up = limit.direction is Direction.UP
+    if limit.compared is Compared.CHANGE:
+        return (Breach.RISE if up else Breach.FALL).value
+    if limit.strict:
+        return (Breach.ABOVE if up else Breach.BELOW).value
+    return (Breach.FROM if up else Breach.UP_TO).value

@@ -136,7 +136,7 @@ STAGES: tuple[Stage, ...] = (
         ),
         message("Each wave is a bar of the roadmap and a line on its schools' sheets."),
         scaling_standing.standing,
-        frozenset({"wave", "wave_school", "wave_gate", "support", "school", "pilot", "decision", "guardrail"}),
+        scaling_standing.KINDS,
     ),
     Stage(
         "monitoring",

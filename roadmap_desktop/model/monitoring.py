@@ -10,7 +10,7 @@ from roadmap_desktop.model.fact import Fact, part_of
 
 
 class Indicator(Fact):
-    """What is watched after adoption; ``breach`` is the side of the threshold where the trigger lies (above, below)."""
+    """What is watched after adoption; ``breach`` says where the trigger lies: above, from, below, up_to, rise, fall."""
 
     __tablename__ = "indicator"
     key: Mapped[str] = mapped_column(default="")
@@ -21,6 +21,7 @@ class Indicator(Fact):
     threshold: Mapped[float | None] = mapped_column(default=None)
     breach: Mapped[str] = mapped_column(default="above")
     unit: Mapped[str] = mapped_column(default="")
+    measure: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
     trigger: Mapped[str] = mapped_column(default="")
     baseline: Mapped[float | None] = mapped_column(default=None)
     watched: Mapped[bool] = mapped_column(default=True)
@@ -54,3 +55,4 @@ class ReviewAction(Fact):
     text: Mapped[str]
     owner: Mapped[str] = mapped_column(default="")
     due: Mapped[date | None] = mapped_column(default=None)
+    position: Mapped[int] = mapped_column(default=0)

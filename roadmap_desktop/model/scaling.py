@@ -36,6 +36,7 @@ class Support(Fact):
     __tablename__ = "support"
     wave: Mapped[str] = mapped_column(part_of("wave"))
     text: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
 
 
 class WaveGate(Fact):

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, select
 
-from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
+from roadmap_desktop.journey.monitoring.saying import threshold_words, unit_words
 from roadmap_desktop.journey.wordings import phrases, worded
-from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.language import Words
 from roadmap_desktop.model.monitoring import Indicator, IndicatorReading, Review, ReviewAction
-from roadmap_desktop.rules.generated import Part
-from roadmap_desktop.rules.monitoring import Breach, Threshold, breached
+from roadmap_desktop.rules.monitoring import MOVES, Breach, Threshold, breached
 from roadmap_desktop.store.document import Document
 
 KINDS = ("indicator", "review", "indicator_reading", "review_action", "wording")
 """The kinds of facts that monitoring shows."""
+RELATIVE = "percent"
+"""The unit in which a rise or fall is counted against the figure before."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """An indicator; values in ``unit`` (a key of the catalogue or the room's word), None where not entered."""
+    """An indicator; values in ``unit`` (a key of the catalogue or the room's word), None where not entered.
+
+    ``reading_unit`` is what its readings are counted in: not said where the threshold is a share of a change.
+    """
 
     uuid: str
     name: Words
@@ -37,6 +42,7 @@ class IndicatorRow:
     breach: Breach
     unit: str
     unit_name: Words
+    reading_unit: Words
     baseline: float | None
     watched: bool
     reading: float | None
@@ -55,6 +61,11 @@ class ReadingRow:
     note: str
     baseline: float | None
     breached: bool
+
+    @property
+    def uuid(self) -> str:
+        """The indicator's uuid: it is read once at a review."""
+        return self.indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,11 @@ class ReviewRow:
     readings: tuple[ReadingRow, ...]
     actions: tuple[ActionRow, ...]
 
+    @property
+    def beyond(self) -> tuple[ReadingRow, ...]:
+        """The readings that lie beyond their thresholds."""
+        return tuple(each for each in self.readings if each.breached)
+
 
 @dataclass(frozen=True, slots=True)
 class MonitoringPicture:
@@ -102,123 +118,87 @@ class MonitoringPicture:
         return tuple(each for each in self.reviews if each.overdue)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A reading with the day of its review and what it is compared with."""
+
+    value: float
+    on: date
+    note: str
+    before: float | None
+
+
 def monitoring(document: Document) -> MonitoringPicture:
     """Indicators and reviews as they stand today."""
     key = ("monitoring", document.today())
     return document.remembered(key, KINDS, lambda: _monitoring(document))
 
 
-def indicator_inspection(document: Document, uuid: str) -> Inspection | None:
-    """What the inspector shows of an indicator: what it is, when it asks for action, what was read."""
-    found = monitoring(document).indicator(uuid)
-    if found is None:
-        return None
-    readings = tuple(
-        Line(
-            message("{review}, {day:short}: {value}", review=review.name, day=review.on, value=each.value),
-            Mark.OPEN if each.breached else Mark.HOLDS,
-            Target("monitoring", "reviews", review.uuid),
-        )
-        for review in monitoring(document).reviews
-        for each in review.readings
-        if each.indicator == uuid and each.value is not None
-    )
-    sections = (
-        Section(message("When it asks for action"), (Line(found.trigger),) if found.trigger else ()),
-        Section(message("What was read"), readings),
-    )
-    return Inspection(found.area_name, found.name, found.measure, tuple(each for each in sections if each.lines))
-
-
-def review_inspection(document: Document, uuid: str) -> Inspection | None:
-    """What the inspector shows of a review: when, what crossed its threshold, what follows."""
-    found = monitoring(document).review(uuid)
-    if found is None:
-        return None
-    text: Words = message("On {day}", day=found.on)
-    if found.held:
-        text = message("Held on {day}", day=found.on)
-    elif found.overdue:
-        text = message("Was due on {day}", day=found.on)
-    crossed = tuple(
-        Line(each.name, Mark.OPEN, Target("monitoring", "indicators", each.indicator))
-        for each in found.readings
-        if each.breached
-    )
-    actions = tuple(Line(_action(each)) for each in found.actions)
-    bar = Line(message("Its day on the roadmap"), target=Target("roadmap", "timeline", f"{Part.REVIEW}:{uuid}"))
-    sections = (
-        Section(message("Beyond its threshold"), crossed),
-        Section(message("Actions"), actions),
-        Section(message("What it feeds"), (bar,)),
-    )
-    return Inspection(message("Review"), found.name, text, tuple(each for each in sections if each.lines))
-
-
 def threshold_in_words(row: IndicatorRow) -> Words:
-    """The threshold as it is read ("above 20 points"); nothing where there is none."""
-    if row.threshold is None:
-        return ""
-    if row.breach is Breach.ABOVE:
-        return message("above {value} {unit}", value=row.threshold, unit=row.unit_name)
-    return message("below {value} {unit}", value=row.threshold, unit=row.unit_name)
-
-
-def _action(action: ActionRow) -> Words:
-    if action.owner and action.due:
-        return message("{text} ({owner}, {due:short})", text=action.text, owner=action.owner, due=action.due)
-    return action.text
+    """The threshold as it is read ("more than 20 points"); nothing where there is none."""
+    return "" if row.threshold is None else threshold_words(row.breach, row.threshold, row.unit_name)
 
 
 def _monitoring(document: Document) -> MonitoringPicture:
     with document.read():
-        readings = document.rows(
-            select(
-                *(IndicatorReading.review, IndicatorReading.indicator, IndicatorReading.value, IndicatorReading.note),
-                Review.on,
-            )
-            .join(Review, IndicatorReading.review == Review.uuid)
-            .order_by(Review.on)
-        )
-        latest = {row.indicator: (row.value, row.on) for row in readings}
         query = select(*Indicator.__table__.columns).order_by(Indicator.position, Indicator.uuid)
-        indicators = tuple(_indicator(document, row, latest.get(row.uuid)) for row in document.rows(query))
-        taken = {(row.review, row.indicator): (row.value, row.note) for row in readings}
+        rows = document.rows(query)
+        taken = _taken(document, {row.uuid: row.baseline for row in rows})
+        latest = {indicator: read for (_, indicator), read in taken.items()}
+        indicators = tuple(_indicator(document, row, latest.get(row.uuid)) for row in rows)
         return MonitoringPicture(indicators, _reviews(document, indicators, taken))
 
 
-def _indicator(document: Document, row: Row[*tuple[Any, ...]], latest: tuple[float, date] | None) -> IndicatorRow:
-    value, on = latest or (None, None)
+def _taken(document: Document, baselines: Mapping[str, float | None]) -> dict[tuple[str, str], _Read]:
+    """The readings by review and indicator, in the order of reviews."""
+    reading = IndicatorReading
+    query = select(reading.review, reading.indicator, reading.value, reading.note, Review.on)
+    query = query.join(Review, reading.review == Review.uuid).order_by(Review.on, Review.uuid)
+    last: dict[str, float] = {}
+    found = {}
+    for row in document.rows(query):
+        baseline = baselines[row.indicator]
+        before = last.get(row.indicator) if baseline is None else baseline
+        found[row.review, row.indicator] = _Read(row.value, row.on, row.note, before)
+        last[row.indicator] = row.value
+    return found
+
+
+def _indicator(document: Document, row: Row[*tuple[Any, ...]], latest: _Read | None) -> IndicatorRow:
     words = phrases(document)
-    threshold = None if row.threshold is None else Threshold(row.threshold, Breach(row.breach))
+    breach = Breach(row.breach)
+    unit = unit_words(words, row.unit, row.threshold)
+    relative = breach in MOVES and row.unit == RELATIVE
+    threshold = None if row.threshold is None else Threshold(row.threshold, breach, relative)
     return IndicatorRow(
         uuid=row.uuid,
         name=worded(document, row.name, f"indicator.{row.key}.name"),
-        measure=words.get(f"indicator.{row.key}.measure", ""),
+        measure=row.measure or words.get(f"indicator.{row.key}.measure", ""),
         trigger=row.trigger or words.get(f"indicator.{row.key}.trigger", ""),
         area=row.area,
         area_name=worded(document, "", f"indicator_area.{row.area}.name"),
         cadence=row.cadence,
         cadence_name=worded(document, "", f"cadence.{row.cadence}.name"),
         threshold=row.threshold,
-        breach=Breach(row.breach),
+        breach=breach,
         unit=row.unit,
-        unit_name=words.get(f"unit.{row.unit}.many", row.unit),
+        unit_name=unit,
+        reading_unit="" if relative else unit_words(words, row.unit, None),
         baseline=row.baseline,
         watched=row.watched,
-        reading=value,
-        read_on=on,
-        breached=breached(value, threshold),
+        reading=latest.value if latest else None,
+        read_on=latest.on if latest else None,
+        breached=latest is not None and breached(latest.value, threshold, latest.before),
     )
 
 
 def _reviews(
-    document: Document, indicators: tuple[IndicatorRow, ...], taken: dict[tuple[str, str], tuple[float, str]]
+    document: Document, indicators: tuple[IndicatorRow, ...], taken: Mapping[tuple[str, str], _Read]
 ) -> tuple[ReviewRow, ...]:
     actions: defaultdict[str, list[ActionRow]] = defaultdict(list)
     action = ReviewAction
     query = select(action.review, action.uuid, action.text, action.owner, action.due)
-    for row in document.rows(query.order_by(action.due, action.uuid)):
+    for row in document.rows(query.order_by(action.position, action.uuid)):
         actions[row.review].append(ActionRow(row.uuid, row.text, row.owner, row.due))
     today = document.today()
     reviews = document.rows(select(*Review.__table__.columns).order_by(Review.on, Review.uuid))
@@ -241,20 +221,15 @@ def _reviews(
     )
 
 
-def _reading(indicator: IndicatorRow, taken: tuple[float, str] | None) -> ReadingRow:
-    value, note = taken or (None, "")
-    threshold = None if indicator.threshold is None else Threshold(indicator.threshold, indicator.breach)
+def _reading(indicator: IndicatorRow, taken: _Read | None) -> ReadingRow:
+    relative = indicator.breach in MOVES and indicator.unit == RELATIVE
+    threshold = None if indicator.threshold is None else Threshold(indicator.threshold, indicator.breach, relative)
     return ReadingRow(
         indicator=indicator.uuid,
         name=indicator.name,
-        unit_name=indicator.unit_name,
-        value=value,
-        note=note,
+        unit_name=indicator.reading_unit,
+        value=taken.value if taken else None,
+        note=taken.note if taken else "",
         baseline=indicator.baseline,
-        breached=breached(value, threshold),
+        breached=taken is not None and breached(taken.value, threshold, taken.before),
     )
-
-
-def watched_in_words(picture: MonitoringPicture) -> Words:
-    """How many indicators are watched."""
-    return plural("{n} indicator", "{n} indicators", sum(each.watched for each in picture.indicators))

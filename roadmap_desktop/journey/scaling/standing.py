@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from roadmap_desktop.journey.scaling.picture import scaling
+from roadmap_desktop.journey.scaling.conditions import KINDS as CONDITIONS
+from roadmap_desktop.journey.scaling.conditions import conditions
+from roadmap_desktop.journey.scaling.places import KINDS as PLACES
+from roadmap_desktop.journey.scaling.places import school_places
 from roadmap_desktop.journey.standing import Standing, State
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.store.document import Document
 
+KINDS = frozenset({*CONDITIONS, *PLACES})
+"""The kinds of facts that it depends on; the plan is none of them, so the rail need not wait for it."""
+
 
 def standing(document: Document) -> Standing:
     """Done when every school is in a wave and every condition holds."""
-    picture = scaling(document)
-    waves = plural("{n} wave", "{n} waves", len(picture.waves))
-    if not picture.waves:
+    waves = conditions(document)
+    if not waves:
         return Standing(State.UNTOUCHED, message("no wave yet"))
-    if unplaced := len(picture.unplaced):
+    if unplaced := sum(not each.wave for each in school_places(document)):
         return Standing(State.OPEN, plural("{n} school in no wave", "{n} schools in no wave", unplaced))
-    if open_gates := sum(len(each.open_gates) for each in picture.waves):
-        return Standing(State.OPEN, plural("{n} condition open", "{n} conditions open", open_gates))
-    return Standing(State.DONE, waves)
+    if missing := sum(not each.holds for gates in waves.values() for each in gates):
+        return Standing(State.OPEN, plural("{n} condition open", "{n} conditions open", missing))
+    return Standing(State.DONE, plural("{n} wave", "{n} waves", len(waves)))
