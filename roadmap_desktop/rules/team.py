@@ -123,7 +123,7 @@ class Coverage:
 def names(text: str) -> tuple[str, ...]:
     """The people named in a seat's holder, each once: commas, semicolons and line ends divide them."""
     found = (" ".join(part.split()) for part in re.split(r"[,;\n]", text))
-    return tuple({name.casefold(): name for name in found if name}.values())
+    return _once(name for name in found if name)
 
 
 def coverage(seats: Sequence[Seat], use_cases: Sequence[UseCase], rows: Sequence[Row]) -> tuple[Coverage, ...]:
@@ -148,7 +148,7 @@ def people(seats: Iterable[Seat], perspective: str) -> tuple[str, ...]:
         for holder in seat.holders
         if perspective in (seat.perspective, holder.perspective)
     )
-    return tuple({name.casefold(): name for name in found}.values())
+    return _once(found)
 
 
 def faults(row: Row, seats: Sequence[Seat]) -> tuple[Fault, ...]:
@@ -234,6 +234,14 @@ def _load(seats: Sequence[Seat], rows: Sequence[Row]) -> Coverage:
         answers.update({holder.name.casefold() for uuid in accountable for holder in holders.get(uuid, ())})
     loaded = tuple(spelled[name] for name, count in answers.items() if count > MOST_ACCOUNTABLE)
     return Coverage(Rule.LOAD, not loaded, people=loaded)
+
+
+def _once(found: Iterable[str]) -> tuple[str, ...]:
+    """The names without repeats, however they are written; the first spelling stays."""
+    spelled: dict[str, str] = {}
+    for name in found:
+        spelled.setdefault(name.casefold(), name)
+    return tuple(spelled.values())
 
 
 def _holding(seats: Sequence[Seat], key: str) -> tuple[Holder, ...]:
