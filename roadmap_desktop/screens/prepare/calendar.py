@@ -17,7 +17,7 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.prepare.calendarimport import CalendarImport
-from roadmap_desktop.screens.prepare.primary import PrimaryStep
+from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.prepare.reading import read_file
 from roadmap_desktop.screens.prepare.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.prepare.spansheet import SpanSheet
@@ -35,7 +35,7 @@ from roadmap_desktop.widgets.sheet import Sheet
 T = TypeVar("T")
 
 
-class CalendarStep(PrimaryStep):
+class CalendarStep(PrepareStep):
     """One year at a time, of the district or of a group of schools; a new year is typed into the same three fields."""
 
     form = "prepare_calendar"
@@ -70,6 +70,7 @@ class CalendarStep(PrimaryStep):
         self._group, self._year, self._adding = "", "", False
         self._picture: CalendarPicture | None = None
         self._spans = SpanSheet(sitting, self.kinds_field, self.spans)
+        self.spans.selected.connect(self.inspect_row)
         self.preview.hide()
         self.preview.taken.connect(self._took)
         self.preview.left.connect(lambda: self._show_preview(None))

@@ -20,7 +20,7 @@ from roadmap_desktop.journey.prepare.schools import (
     schools,
 )
 from roadmap_desktop.language import Words, message, plural
-from roadmap_desktop.screens.prepare.primary import PrimaryStep
+from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.prepare.reading import read_file
 from roadmap_desktop.screens.prepare.schoolimport import SchoolImport
 from roadmap_desktop.screens.prepare.sourcefile import SourceChooser, ask_for_source
@@ -45,7 +45,7 @@ COLUMNS = (
 """The columns of the table, which is also the order of a paste without headings."""
 
 
-class SchoolsStep(PrimaryStep):
+class SchoolsStep(PrepareStep):
     """The table; a list from outside is shown in its place before it is taken."""
 
     form = "prepare_schools"
@@ -71,6 +71,7 @@ class SchoolsStep(PrimaryStep):
                 feeds=message("Pilots choose their sites here, waves their schools, and every principal gets a sheet."),
             ),
         )
+        self.schools.selected.connect(self.inspect_row)
         self.schools.removed.connect(self._removed)
         self.schools.pasted.connect(self._pasted)
         self.preview.hide()

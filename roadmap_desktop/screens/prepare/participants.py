@@ -1,0 +1,159 @@
+"""Prepare, the step Participants: who is in the room, for whom they speak, and at which table they sit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from roadmap_desktop.journey.prepare.participants import ParticipantsPicture, PersonRow, participants
+from roadmap_desktop.journey.prepare.pastedpeople import pasted_people
+from roadmap_desktop.journey.prepare.people import (
+    add_participant,
+    add_people,
+    change_participant,
+    remove_participants,
+)
+from roadmap_desktop.journey.prepare.personfields import PersonField
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.prepare.ground import PrepareStep
+from roadmap_desktop.screens.sitting import Notice, Sitting
+from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.paragraph import Paragraph
+from roadmap_desktop.widgets.sheet import Sheet
+
+
+class ParticipantsStep(PrepareStep):
+    """One table of people; tables of the room are made by naming them."""
+
+    form = "prepare_participants"
+    kinds = frozenset({"participant", "room_table", "school"})
+
+    people: Sheet
+    room: Paragraph
+    absent: Paragraph
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self._picture = participants(sitting.document)
+        self.people.declare(
+            self._columns(),
+            name=message("Participants"),
+            add=message("Add a person, or paste a list"),
+            begin=self._begun,
+            empty=EmptyState(
+                sentence=message("Everybody in the room, one line each, with the perspective they bring."),
+                button=message("Add the first person"),
+                feeds=message("They rate, score and vote; answers are compared by perspective."),
+            ),
+        )
+        self.people.selected.connect(self.inspect_row)
+        self.people.removed.connect(self._removed)
+        self.people.pasted.connect(self._pasted)
+
+    def picture(self) -> ParticipantsPicture:
+        """Everybody in the room."""
+        return participants(self.sitting.document)
+
+    def present(self, picture: ParticipantsPicture) -> None:
+        """Shows people, tables, and which perspectives are not in the room."""
+        self._picture = picture
+        self.people.present(picture.rows)
+        self.room.say(_room(picture))
+        self.absent.say(message("Not in the room: {perspectives}.", perspectives=picture.absent))
+        self.absent.setVisible(bool(picture.rows and picture.absent))
+        self.own_primary(owned=not picture.rows)
+
+    def remark(self, picture: ParticipantsPicture) -> Remark | None:
+        """Tables where nobody speaks from a classroom."""
+        if picture.without_teacher:
+            return Remark(message("no teacher at {tables}", tables=picture.without_teacher), "warn")
+        if picture.without_perspective:
+            number = picture.without_perspective
+            return Remark(plural("{n} without perspective", "{n} without perspective", number), "warn")
+        return None
+
+    def arrive(self, subject: str) -> None:
+        """Selects a person."""
+        self.people.select(subject)
+
+    def _columns(self) -> list[Column[PersonRow]]:
+        edit = self._edit
+        return [
+            Column(
+                key="name",
+                title=message("Name"),
+                value=lambda row: row.name,
+                edit=edit(PersonField.NAME),
+                stretch=2,
+                strong=True,
+                sortable=True,
+            ),
+            Column("role", message("Role"), lambda row: row.role, edit=edit(PersonField.ROLE), stretch=2),
+            Column(
+                key="perspective",
+                title=message("Perspective"),
+                value=lambda row: row.perspective_words,
+                edit=edit(PersonField.PERSPECTIVE),
+                choices=lambda _: (("", message("none")), *self._picture.perspectives),
+                missing=message("speaks for whom?"),
+                stretch=2,
+                sortable=True,
+            ),
+            Column(
+                key="table",
+                title=message("Table"),
+                value=lambda row: row.table,
+                edit=edit(PersonField.TABLE),
+                width=96,
+                sortable=True,
+            ),
+            Column(
+                key="school",
+                title=message("School"),
+                value=lambda row: row.school,
+                edit=edit(PersonField.SCHOOL),
+                choices=lambda _: (("", message("none")), *((name, name) for name in self._picture.schools)),
+                stretch=2,
+            ),
+        ]
+
+    def _edit(self, field: PersonField) -> Callable[[PersonRow, str], None]:
+        def edited(row: PersonRow, text: str) -> None:
+            document = self.sitting.document
+            self.sitting.attempt(lambda: change_participant(document, row.uuid, field, text), beside=self.people)
+
+        return edited
+
+    def _begun(self, text: str) -> str | None:
+        return self.sitting.attempt(lambda: add_participant(self.sitting.document, text), beside=self.people)
+
+    def _removed(self, uuids: Sequence[str]) -> None:
+        self.sitting.attempt(lambda: remove_participants(self.sitting.document, uuids), beside=self.people)
+
+    def _pasted(self, cells: list[list[str]]) -> None:
+        people = pasted_people(cells)
+        unmatched = self.sitting.attempt(lambda: add_people(self.sitting.document, people), beside=self.people)
+        if unmatched:
+            self.sitting.noticed.emit(
+                Notice(
+                    message("Not found here: {names}.", names=tuple(dict.fromkeys(unmatched))),
+                    message("Everybody is in the list; those cells were left empty."),
+                    message("Choose a perspective or school for them in the table."),
+                )
+            )
+
+
+def _room(picture: ParticipantsPicture) -> Words:
+    if not picture.rows:
+        return message("Who will be in the room, and for whom do they speak?")
+    people = plural("{n} person", "{n} people", len(picture.rows))
+    if not picture.tables:
+        return message("{people}, no tables yet: name a table beside each person.", people=people)
+    tables = tuple(message("{table}: {n}", table=table.name, n=table.people) for table in picture.tables)
+    if picture.without_table:
+        tables = (*tables, message("without a table: {n}", n=picture.without_table))
+    return message("{people}. {tables}.", people=people, tables=tables)
+
+
+STEP = ParticipantsStep
