@@ -145,6 +145,9 @@ class RatingList(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Letters answer here, they do not search."""
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a key gives its answer; on the answer given it takes it back."""
         super().mouseReleaseEvent(event)

@@ -15,14 +15,12 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.model.fact import new_uuid
-from roadmap_desktop.model.people import Participant
 from roadmap_desktop.model.readiness import Barrier, Dimension, Statement
-from roadmap_desktop.model.team import Seat
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.rules.length import NotALength, parse
 from roadmap_desktop.store.document import Document
 
-KINDS = ("barrier", "statement", "dimension", "wording", "participant", "seat")
+KINDS = ("barrier", "statement", "dimension", "wording")
 """The kinds of facts that the list shows."""
 
 
@@ -43,10 +41,9 @@ class BarrierRow:
 
 @dataclass(frozen=True, slots=True)
 class BarriersPicture:
-    """The barriers by the number of their statement, and the names that may own one."""
+    """The barriers by the number of their statement."""
 
     rows: tuple[BarrierRow, ...]
-    owners: tuple[str, ...]
 
     @property
     def ownerless(self) -> int:
@@ -81,7 +78,7 @@ def barriers(document: Document) -> BarriersPicture:
             )
             for row in document.rows(query)
         )
-        return BarriersPicture(rows, _owners(document))
+        return BarriersPicture(rows)
 
 
 def make_barrier(
@@ -188,10 +185,3 @@ def _check(values: dict[str, Any]) -> None:
             message("Write it like 5 school days, 3 weeks, 1 grading period or 10 days."),
             field="length",
         ) from None
-
-
-def _owners(document: Document) -> tuple[str, ...]:
-    """Names that may be meant: holders of seats first, then the people in the room, each once."""
-    holders = document.rows(select(Seat.holder).where(Seat.holder != "").order_by(Seat.position))
-    people = document.rows(select(Participant.name).order_by(Participant.position))
-    return tuple(dict.fromkeys(row[0] for row in (*holders, *people)))

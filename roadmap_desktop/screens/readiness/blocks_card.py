@@ -51,6 +51,10 @@ class BlocksCard(Card):
         """The statements shown."""
         return self._links
 
+    def more(self) -> Button:
+        """The button that unfolds what holds back only some pilots."""
+        return self._more
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(theme.px(18))
@@ -79,7 +83,7 @@ class BlocksCard(Card):
         shown = [*every, *some] if self._unfolded or not every else every
         self._links = tuple(BlockLink(block, self) for block in shown)
         for place, (block, link) in enumerate(zip(shown, self._links, strict=True)):
-            link.clicked.connect(lambda uuid=block.statement: self.followed.emit(uuid))
+            link.clicked.connect(lambda _checked=False, uuid=block.statement: self.followed.emit(uuid))
             self._grid.addWidget(link, place // _COLUMNS, place % _COLUMNS)
         folded = plural("{n} more for some pilots", "{n} more for some pilots", len(some))
         self._more.say(message("Fewer") if self._unfolded else folded)

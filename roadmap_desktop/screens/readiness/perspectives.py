@@ -67,7 +67,7 @@ class PerspectivePanel(QWidget):
         self._rows.addWidget(_kicker(say(section.heading)))
         for number, line in enumerate(section.lines, 1):
             row = InspectionLine(line, number, self)
-            row.clicked.connect(lambda target=line.target: self._go(target))
+            row.clicked.connect(lambda _checked=False, target=line.target: self._go(target))
             self._rows.addWidget(row)
 
 
