@@ -13,11 +13,13 @@ from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.merged import merged
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.readiness.barriers import barriers, edit_barrier, make_barrier, remove_barrier
+from roadmap_desktop.journey.readiness.cues import rating_inspection
 from roadmap_desktop.journey.readiness.detail import Detail, dimension_detail, statement_detail
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import blocks, profile
 from roadmap_desktop.journey.readiness.raters import HANDS, RaterKind, Who, raters
 from roadmap_desktop.journey.readiness.rating import Given, begin_round, count_hands, rate_statement, size_table
+from roadmap_desktop.journey.readiness.sentences import dimension_sentence, profile_sentence, statement_sentence
 from roadmap_desktop.journey.readiness.sheet import rating_sheet
 from roadmap_desktop.journey.readiness.standing import standing
 from roadmap_desktop.journey.refusal import Refused
@@ -335,3 +337,50 @@ def test_the_stage_says_what_is_missing_until_barriers_have_owners(room: Room) -
     assert line() == "1 barrier without owner"
     edit_barrier(room.document, uuid, owner="Ana")
     assert (line(), standing(room.document).state) == ("1 barrier, owned", State.DONE)
+
+
+# In words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (10, "No pilot starts before the room is at 2 here."),
+        (26, "No pilot with personal data starts before the room is at 4 here."),
+        (13, "No pilot facing students starts before the room is at 3 here."),
+        (1, ""),
+    ],
+)
+def test_while_rating_the_inspector_says_what_a_floor_holds_back(room: Room, number: int, words: str) -> None:
+    found = rating_inspection(room.document, room.statement(number))
+    assert found is not None
+    assert said(found.text) == words
+    assert len(found.sections[0].lines) == 3
+    assert rating_inspection(room.document, "gone") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "answer", "words"),
+    [
+        (13, 1, "13: pilots facing students need 3; the room is at 1"),
+        (26, 3, "26: pilots with personal data need 4; the room is at 3"),
+    ],
+)
+def test_a_floor_says_which_pilots_it_holds_back(room: Room, number: int, answer: int, words: str) -> None:
+    room.rate(number, answer)
+    assert [said(line.text) for line in room.detail(number).follows[0].lines] == [words]
+
+
+def test_the_picture_says_in_a_sentence_what_it_shows(room: Room) -> None:
+    assert said(profile_sentence(profile(room.document))) == "Nobody has rated anything yet."
+    room.rate(1, 3, 3, 3, 3)
+    room.rate(12, 0, 0, 4, 4)
+    picture = profile(room.document)
+    assert said(profile_sentence(picture)) == (
+        "Readiness by dimension: lowest Voice, concerns and trust with a median of 2.0, "
+        "highest Leadership and vision with 3.0. The room is split on Voice, concerns and trust."
+    )
+    assert said(dimension_sentence(picture.dimensions[2])) == (
+        "Voice, concerns and trust, People: median 2.0, half between 0.0 and 4.0, 4 answers, room is split"
+    )
+    assert said(statement_sentence(picture.statements[1])) == "2. One named leader answers for AI.: not rated yet"

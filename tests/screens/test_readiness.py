@@ -25,6 +25,7 @@ from roadmap_desktop.screens.readiness.picture import PictureStep
 from roadmap_desktop.screens.readiness.rate import RateStep
 from roadmap_desktop.screens.sitting import Notice, Selected, Sitting
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.widgets.inspection_line import InspectionLine
 
 Show = Callable[[type], object]
 
@@ -303,6 +304,31 @@ def test_a_new_answer_is_in_the_picture_at_once(
         rate_statement(document, uuid_of(document, 31), who, 3)
     qtbot.waitUntil(lambda: [link.accessibleName()[:2] for link in step.blocks.links()] != ["31"])
     assert not profile(document).dimensions[6].below_floor
+
+
+@pytest.mark.usefixtures("rated")
+def test_a_link_leads_to_a_dimension_or_a_statement(document: Document, show_step: Show) -> None:
+    step = show_step(PictureStep)
+    step.arrive(uuid_of(document, 12))
+    assert (step.view_choice.currentText(), step.chart.current()) == ("By statement", uuid_of(document, 12))
+    dimension = profile(document).dimensions[4].entry.uuid
+    step.arrive(dimension)
+    assert (step.view_choice.currentText(), step.chart.current()) == ("By dimension", dimension)
+
+
+@pytest.mark.usefixtures("rated")
+def test_the_panel_leads_from_a_floor_to_its_statement(
+    document: Document, show_step: Show, selected: list[Selected], went: list[Target], qtbot: QtBot
+) -> None:
+    step = show_step(PictureStep)
+    step.chart.choose(profile(document).dimensions[6].entry.uuid)
+    panel = selected[-1].panel
+    assert isinstance(panel, PerspectivePanel)
+    qtbot.addWidget(panel)
+    panel.resize(262, 300)
+    panel.grab()
+    panel.findChildren(InspectionLine)[-1].click()
+    assert went == [Target("readiness", "picture", uuid_of(document, 31))]
 
 
 # Barriers
