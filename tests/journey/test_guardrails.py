@@ -125,7 +125,7 @@ def test_a_gate_is_held_by_readiness_floors_as_well(document: Document) -> None:
     found = gate(document, (use_case,))
     assert [block.number for block in found.floors] == [10, 24, 31, 32]
     assert not found.lets_pilot
-    assert SAY(gate_inspection(document, use_case).text).endswith("4 readiness floors keep it shut.")  # type: ignore[union-attr]
+    assert SAY(gate_inspection(document, use_case).text).endswith("4 readiness floors keep it shut.")
 
 
 def test_use_cases_piloted_together_share_one_gate(document: Document) -> None:

@@ -151,7 +151,7 @@ def test_the_status_is_chosen_from_a_list_as_well(document: Document, show_step:
     column = next(each for each in step.guardrails.grid.model().columns if each.key == "status")
     assert [key for key, _ in column.choices(row(document, "Incident plan"))] == ["missing", "drafted", "adopted"]
     column.edit(row(document, "Incident plan"), "drafted")
-    assert holds(document).row(uuid).status is Status.DRAFTED  # type: ignore[union-attr]
+    assert holds(document).row(uuid).status is Status.DRAFTED
 
 
 def test_a_guardrail_of_the_room_is_added_at_the_last_line_and_removed_by_delete(
@@ -249,16 +249,16 @@ def test_a_link_leads_to_a_guardrail_that_is_not_among_those_shown(
     uuid = row(document, "Fake images and harassment").uuid
     step.arrive(uuid)
     assert step.guardrails.current() == uuid
-    assert SAY(inspector.inspection().title) == "Fake images and harassment"  # type: ignore[union-attr]
+    assert SAY(inspector.inspection().title) == "Fake images and harassment"
 
 
 def test_the_step_says_how_many_are_missing(document: Document, show_step: ShowHolds) -> None:
     step = show_step(HoldsStep)
-    assert SAY(step.remark(step.picture()).text) == "0 of 23 adopted"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == "0 of 23 adopted"
     choose(document, "lesson-planning")
-    assert SAY(step.remark(step.picture()).text) == "11 of 11 not adopted"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == "11 of 11 not adopted"
     adopting.set_status(document, [each.uuid for each in holds(document).asked], Status.ADOPTED)
-    assert SAY(step.remark(step.picture()).text) == "all adopted"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == "all adopted"
 
 
 def test_without_use_cases_the_gates_lead_to_picking_some(sitting: Sitting, show_step: ShowGates, qtbot: QtBot) -> None:
@@ -276,7 +276,7 @@ def test_the_first_gate_is_selected_with_what_it_asks_for(
     step = show_step(GatesStep)
     assert step.asks_title.plain() == "Lesson and unit planning asks for"
     assert len(step.asks.rows()) == 11
-    assert SAY(inspector.inspection().title) == "Lesson and unit planning"  # type: ignore[union-attr]
+    assert SAY(inspector.inspection().title) == "Lesson and unit planning"
 
 
 def test_what_is_missing_stands_before_what_is_adopted(document: Document, show_step: ShowGates) -> None:
@@ -345,4 +345,4 @@ def test_a_gate_says_what_keeps_it_shut(document: Document, show_step: ShowGates
     step = show_step(GatesStep)
     index = step.gates.grid.model().index(0, 3)
     assert index.data() == said
-    assert SAY(step.remark(step.picture()).text) == "1 of 1 shut"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == "1 of 1 shut"

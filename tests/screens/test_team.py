@@ -86,7 +86,7 @@ def test_a_seat_is_filled_by_typing_names(document: Document, show_step: ShowSea
     step = show_step(SeatsStep)
     type_in(step.seats, seat(document, "teachers").uuid, "holder", "Carmen Reyes, Tunde Adeyemi")
     assert seat(document, "teachers").holders == ("Carmen Reyes", "Tunde Adeyemi")
-    assert SAY(step.remark(step.picture()).text) == "13 seats open"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == "13 seats open"
 
 
 def test_a_reason_waives_a_seat_and_a_held_one_is_answered_beside(document: Document, show_step: ShowSeats) -> None:
@@ -178,7 +178,7 @@ def test_the_rules_follow_what_is_typed(document: Document, show_step: ShowSeats
 def test_a_link_leads_to_a_seat(document: Document, show_step: ShowSeats, inspector: Inspector) -> None:
     step = show_step(SeatsStep)
     step.arrive(seat(document, "family").uuid)
-    assert SAY(inspector.inspection().title) == "Family"  # type: ignore[union-attr]
+    assert SAY(inspector.inspection().title) == "Family"
 
 
 def test_the_grid_asks_for_seats_first(sitting: Sitting, show_step: ShowGrid, qtbot: QtBot) -> None:
@@ -248,7 +248,7 @@ def test_what_a_row_lacks_is_shown_at_the_row_and_in_the_inspector(
     settle()
     spoken = step.grid.model().headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Vision: more than one A, no R"
-    assert SAY(inspector.inspection().sections[0].lines[0].text) == "more than one A: leave one"  # type: ignore[union-attr]
+    assert SAY(inspector.inspection().sections[0].lines[0].text) == "more than one A: leave one"
 
 
 def test_open_seats_are_shown_on_demand(filled: Document, show_step: ShowGrid) -> None:
@@ -294,6 +294,6 @@ def test_a_screen_reader_hears_work_seat_and_letter(filled: Document, show_step:
 def test_the_step_counts_rows_to_mend(filled: Document, show_step: ShowGrid) -> None:
     step = show_step(ResponsibilitiesStep)
     broken = len(responsibilities(filled).broken)
-    assert SAY(step.remark(step.picture()).text) == f"{broken} rows to mend"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == f"{broken} rows to mend"
     assigning.set_letter(filled, work(filled, "vetting"), seat(filled, "sponsor").uuid, Letter.RESPONSIBLE)
-    assert SAY(step.remark(step.picture()).text) == f"{broken - 1} rows to mend"  # type: ignore[union-attr]
+    assert SAY(step.remark(step.picture()).text) == f"{broken - 1} rows to mend"
