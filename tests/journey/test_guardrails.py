@@ -302,7 +302,7 @@ def test_a_gate_without_missing_guardrails_or_floors_lets_the_pilot_start(docume
     adopt(document, gate(document, (use_case,)))
     lift_floors(document)
     assert gate(document, (use_case,)).lets_pilot
-    assert not gate(document, (use_case,)).lets_scale
+    assert gate(document, (use_case,)).open_for_scaling
     inspection = gate_inspection(document, use_case)
     assert inspection is not None
     assert SAY(inspection.text) == "Open: all 6 guardrails are adopted."

@@ -87,7 +87,7 @@ def require_guardrail(document: Document, use_case: str, uuid: str, *, origin: o
             message("It stands in its gate."),
             field="require",
         )
-    label = message("Had {use_case} ask for {guardrail}", use_case=case.name, guardrail=entry.name)
+    label = message("Added {guardrail} to the gate of {use_case}", use_case=case.name, guardrail=entry.name)
     natural = natural_uuid(document.workshop_uuid, "requirement", use_case, uuid)
     with document.change(label, origin=origin) as session:
         session.add(Requirement(uuid=natural, use_case=use_case, guardrail=uuid))
@@ -105,7 +105,7 @@ def drop_requirement(document: Document, use_case: str, uuid: str, *, origin: ob
             message("The room did not add {guardrail} to this gate.", guardrail=entry.name),
             message("What the use case is asks for it: its data, and who uses it."),
         )
-    label = message("No longer had {use_case} ask for {guardrail}", use_case=case.name, guardrail=entry.name)
+    label = message("Took {guardrail} out of the gate of {use_case}", use_case=case.name, guardrail=entry.name)
     with change_keeping_tasks(document, label, origin=origin) as session:
         same = (Requirement.use_case == use_case, Requirement.guardrail == uuid)
         session.execute(delete(Requirement).where(*same))

@@ -66,11 +66,6 @@ class GatePicture:
         """Whether nothing of the gate or the floors keeps the pilot from starting."""
         return not self.open and not self.floors
 
-    @property
-    def lets_scale(self) -> bool:
-        """Whether everything is adopted that is asked for before scaling, the gate before the pilot included."""
-        return not self.open and not self.open_for_scaling
-
 
 @dataclass(frozen=True, slots=True)
 class UseCaseGate:

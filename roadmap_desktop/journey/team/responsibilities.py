@@ -90,12 +90,14 @@ def _row(facts: TeamFacts, work: WorkFact, shown: list[SeatFact]) -> GridRow:
         name=work.name,
         letters=tuple(given.get(seat.uuid) for seat in shown),
         faults=found,
-        lacks=_joined([SHORT_FAULT[each] for each in found]),
+        lacks=_lacks(found),
         slow=is_slow(work.rule, facts.seat_rules),
     )
 
 
-def _joined(parts: list[Words]) -> Words:
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    return message("{first}, {second}", first=parts[0], second=parts[1])
+def _lacks(found: tuple[Fault, ...]) -> Words:
+    """What a row lacks, in as few words as fit beside its name."""
+    if found == (Fault.ACCOUNTABLE_OPEN, Fault.RESPONSIBLE_OPEN):
+        return message("A and R are open")
+    first, *others = [SHORT_FAULT[each] for each in found] or [""]
+    return message("{first}, {second}", first=first, second=others[0]) if others else first
