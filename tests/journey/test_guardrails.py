@@ -22,6 +22,7 @@ from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.standing import State
 from roadmap_desktop.language import Language
+from roadmap_desktop.model.guardrails import Law
 from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.rules.guardrails import AskedBy, Gate, Status
 from roadmap_desktop.store.document import Document
@@ -347,3 +348,96 @@ def test_undo_gives_the_same_list_and_gates_back(document: Document, name: str) 
 def test_a_guardrail_that_is_gone_is_refused(document: Document, status: Status) -> None:
     with pytest.raises(Refused):
         adopting.set_status(document, ["nothing"], status)
+
+
+def test_several_are_adopted_in_one_step_that_says_how_many(document: Document) -> None:
+    uuids = [each.uuid for each in holds(document).rows[:3]]
+    for status, said in (
+        (Status.ADOPTED, "Adopted 3 guardrails"),
+        (Status.DRAFTED, "Marked 3 guardrails as drafted"),
+        (Status.MISSING, "Marked 3 guardrails as missing"),
+    ):
+        adopting.set_status(document, uuids, status)
+        assert SAY(document.undo_label) == said
+
+
+@pytest.mark.parametrize(
+    ("status", "owner", "due", "said"),
+    [
+        (Status.MISSING, "", None, "Missing; no owner yet"),
+        (Status.DRAFTED, "Wei", date(2026, 9, 1), "Drafted; Wei, due Sep 1, 2026"),
+        (Status.DRAFTED, "Wei", date(2026, 8, 1), "Drafted; Wei, overdue since Aug 1, 2026"),
+    ],
+)
+def test_the_inspector_says_how_far_a_guardrail_is(
+    document: Document, status: Status, owner: str, due: date | None, said: str
+) -> None:
+    uuid = row(document, "Incident plan").uuid
+    adopting.set_status(document, [uuid], status)
+    adopting.edit_guardrail(document, uuid, owner=owner, due=due)
+    assert lines(guardrail_inspection(document, uuid), "Where it stands")[0] == said
+
+
+def test_an_adoption_that_lies_ahead_is_pointed_out(document: Document) -> None:
+    uuid = row(document, "Incident plan").uuid
+    adopting.edit_guardrail(document, uuid, adopted_on=date(2026, 12, 1))
+    assert "Its day of adoption lies ahead." in lines(guardrail_inspection(document, uuid), "Where it stands")
+
+
+def test_who_asks_is_named_for_two_and_counted_beyond(document: Document) -> None:
+    for key in ("bus-routes", "substitute-scheduling"):
+        choose(document, key, data_class=2)
+    assert SAY(row(document, "State privacy law").asked_by).startswith("Personal data: Bus routes and ")
+    choose(document, "attendance-outreach", data_class=2)
+    assert SAY(row(document, "State privacy law").asked_by) == "Personal data: 3 use cases"
+    choose(document, "student-tutor", data_class=2, student_facing=True)
+    assert SAY(row(document, "Digital accessibility").asked_by) == "Students: Tutor for practice"
+
+
+def test_the_only_use_case_is_named_before_scaling_and_the_room_before_that(document: Document) -> None:
+    use_case = choose(document, "lesson-planning")
+    assert SAY(row(document, "Copyright and credit").asked_by) == "Before scaling: Lesson and unit planning"
+    asking.require_guardrail(document, use_case, row(document, "Copyright and credit").uuid)
+    assert SAY(row(document, "Copyright and credit").asked_by) == "The room, for Lesson and unit planning"
+
+
+def test_a_law_of_the_room_shows_its_note_and_its_day(document: Document) -> None:
+    uuid = asking.add_guardrail(document, "Ours", area="data")
+    law = Law(
+        guardrail=uuid, name="City rule 12", as_of=date(2026, 7, 1), applies_from=date(2026, 9, 1), note="Ask Gil"
+    )
+    with document.change("Added a law") as session:
+        session.add(law)
+    assert lines(guardrail_inspection(document, uuid), "Law or standard") == [
+        "City rule 12",
+        "From Sep 1, 2026",
+        "Ask Gil",
+        "As of Jul 1, 2026",
+    ]
+    assert lines(guardrail_inspection(document, uuid), "Where it stands")[1] == "No evidence yet."
+
+
+def test_what_has_no_name_or_is_gone_is_refused(document: Document) -> None:
+    own = asking.add_guardrail(document, "Ours")
+    for wrong in (
+        lambda: asking.add_guardrail(document, "  "),
+        lambda: asking.add_guardrail(document, "Ours too", area="moon"),
+        lambda: adopting.edit_guardrail(document, own, name=""),
+        lambda: adopting.edit_evidence(document, "nothing", text="x"),
+        lambda: adopting.remove_evidence(document, ["nothing"]),
+        lambda: asking.require_guardrail(document, "nothing", own),
+    ):
+        with pytest.raises(Refused):
+            wrong()
+
+
+def test_to_remove_or_adopt_nothing_leaves_no_step(document: Document) -> None:
+    adopting.set_status(document, [], Status.ADOPTED)
+    adopting.remove_evidence(document, [])
+    asking.remove_guardrails(document, [])
+    assert document.undo_label is None
+
+
+def test_two_of_the_room_are_removed_in_one_step(document: Document) -> None:
+    asking.remove_guardrails(document, [asking.add_guardrail(document, name) for name in ("One", "Two")])
+    assert SAY(document.undo_label) == "Removed 2 guardrails"

@@ -331,3 +331,48 @@ def test_undo_gives_the_same_team_back(document: Document, name: str) -> None:
     assert (seats(document), responsibilities(document)) != before[:2]
     document.undo()
     assert (seats(document), responsibilities(document), merged(document)) == before
+
+
+@pytest.mark.parametrize(
+    ("gone", "briefly"),
+    [
+        (("student",), "no student voice"),
+        (("student", "family"), "no student or family voice"),
+        (("special-education",), "no special education"),
+        (("legal",), "legal not consulted"),
+    ],
+)
+def test_the_rail_says_which_voice_is_missing(document: Document, gone: tuple[str, ...], briefly: str) -> None:
+    choose(document, "iep-wording", risk="H", data_class=3, student_facing=True)
+    fill(document)
+    for key in gone:
+        holding.fill_seat(document, seat(document, key).uuid, "")
+        holding.waive_seat(document, seat(document, key).uuid, "Nobody has time")
+    assert SAY(standing(document).line) == briefly
+
+
+def test_nobody_for_students_is_said_with_the_use_case(document: Document) -> None:
+    choose(document, "student-tutor", student_facing=True)
+    fill(document, "family")
+    assert SAY(under(document, Rule.VOICE).text) == "Tutor for practice: nobody speaks for students"
+
+
+def test_an_open_seat_is_said_when_every_voice_is_heard(document: Document) -> None:
+    fill(document)
+    holding.fill_seat(document, seat(document, "operations").uuid, "")
+    assert SAY(standing(document).line) == "1 seat open"
+
+
+def test_two_of_the_room_are_removed_in_one_step_and_none_in_none(document: Document) -> None:
+    holding.remove_seats(document, [holding.add_seat(document, name) for name in ("Library", "Health")])
+    assert SAY(document.undo_label) == "Removed 2 seats"
+    assigning.remove_work_items(document, [assigning.add_work_item(document, name) for name in ("One", "Two")])
+    assert SAY(document.undo_label) == "Removed 2 rows"
+    holding.remove_seats(document, [])
+    assigning.remove_work_items(document, [])
+    assert SAY(document.undo_label) == "Removed 2 rows"
+
+
+def test_clearing_what_has_no_letter_leaves_no_step(document: Document) -> None:
+    assigning.set_letter(document, work(document, "vision").uuid, seat(document, "legal").uuid, None)
+    assert document.undo_label is None
