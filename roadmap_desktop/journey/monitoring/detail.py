@@ -25,13 +25,11 @@ def indicator_inspection(document: Document, uuid: str) -> Inspection | None:
         for each in review.readings
         if each.indicator == uuid and each.value is not None
     )
-    threshold = threshold_in_words(found)
-    asks = tuple(Line(words) for words in (threshold, found.trigger) if words)
-    sections = (
-        Section(message("When it asks for action"), asks),
-        Section(message("What was read"), readings),
-    )
-    return Inspection(found.area_name, found.name, found.measure, tuple(each for each in sections if each.lines))
+    text: Words = message("Nothing says yet when it asks for action.")
+    if threshold := threshold_in_words(found):
+        text = message("Asks for action: {threshold}.", threshold=threshold)
+    sections = (Section(message("What was read"), readings),) if readings else ()
+    return Inspection(found.area_name, found.name, text, sections)
 
 
 def review_inspection(document: Document, uuid: str) -> Inspection | None:

@@ -28,7 +28,7 @@ def add_review(document: Document, name: str, *, on: date | None = None, origin:
         Refused: it has no name.
     """
     typed = _named(name)
-    review = Review(name=typed, on=on or next(iter(_free_days(document)), document.today()))
+    review = Review(name=typed, on=on or next(iter(days_to_plan(document)), document.today()))
     with document.change(message("Added {review}", review=typed), origin=origin) as session:
         session.add(review)
     return review.uuid
@@ -40,7 +40,7 @@ def plan_reviews(document: Document, *, origin: object | None = None) -> int:
     Raises:
         Refused: there is no school calendar, or every such day has its review.
     """
-    days = _free_days(document)
+    days = days_to_plan(document)
     if not days:
         raise Refused(
             message("There is no end of a grading period that still needs a review."),
@@ -51,6 +51,14 @@ def plan_reviews(document: Document, *, origin: object | None = None) -> int:
         for number, day in enumerate(days, first):
             session.add(Review(name=language.say(message("Review {number}", number=number)), on=day))
     return len(days)
+
+
+def days_to_plan(document: Document) -> tuple[date, ...]:
+    """The ends of grading periods (or terms) of the known years that are still to come and have no review."""
+    years = schooldays.school_years(document).get(schooldays.DISTRICT, ())
+    ends = [period.last for year in years for period in year.grading_periods or year.terms]
+    known = {row.on for row in document.rows(select(Review.on))}
+    return tuple(day for day in review_days(ends, document.today()) if day not in known)
 
 
 def rename_review(document: Document, review: str, name: str, *, origin: object | None = None) -> None:
@@ -134,14 +142,6 @@ def review_name(document: Document, review: str) -> str:
     if not found:
         raise Refused(message("This review was removed."), message("Choose another, or undo."))
     return str(found[0].name)
-
-
-def _free_days(document: Document) -> tuple[date, ...]:
-    """The ends of grading periods (or terms) of the known years that are still to come and have no review."""
-    years = schooldays.school_years(document).get(schooldays.DISTRICT, ())
-    ends = [period.last for year in years for period in year.grading_periods or year.terms]
-    known = {row.on for row in document.rows(select(Review.on))}
-    return tuple(day for day in review_days(ends, document.today()) if day not in known)
 
 
 def _named(text: str) -> str:

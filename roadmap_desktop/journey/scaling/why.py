@@ -14,7 +14,7 @@ from roadmap_desktop.journey.scaling.conditions import GateRow
 from roadmap_desktop.journey.scaling.picture import WaveRow, scaling
 from roadmap_desktop.journey.scaling.places import SchoolPlace
 from roadmap_desktop.journey.scaling.waves import wave_name
-from roadmap_desktop.language import Words, message
+from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.pilots import Pilot, Site
 from roadmap_desktop.rules.generated import Part, task_key
 from roadmap_desktop.rules.pilots import Verdict
@@ -27,10 +27,9 @@ def wave_inspection(document: Document, uuid: str) -> Inspection | None:
     found = picture.wave(uuid)
     if found is None:
         return None
-    conditions = tuple(_condition(each, uuid) for each in found.gates)
     sections = (
         Section(message("Why does it start then?"), tuple(_why_then(document, found))),
-        Section(message("What must hold first"), conditions),
+        Section(message("What must hold first"), tuple(_conditions(found))),
     )
     text = _dates(found) or picture.trouble or ""
     return Inspection(message("Wave"), found.name, text, tuple(each for each in sections if each.lines))
@@ -62,11 +61,23 @@ def _dates(wave: WaveRow) -> Words:
     )
 
 
-def _condition(gate: GateRow, wave: str) -> Line:
+def _conditions(wave: WaveRow) -> Iterator[Line]:
+    """Each that does not hold; how many do."""
+    for gate in wave.open_gates:
+        yield condition_line(gate, wave.uuid)
+    if holding := len(wave.gates) - len(wave.open_gates):
+        words = plural("{n} condition holds", "{n} conditions hold", holding)
+        yield Line(words, Mark.HOLDS, Target("scaling", "gates", wave.uuid))
+
+
+def condition_line(gate: GateRow, wave: str) -> Line:
+    """A condition of a wave with its mark; a guardrail leads to where its status is set."""
     mark = Mark.HOLDS if gate.holds else Mark.OPEN
     if gate.status is None:
         return Line(gate.text, mark, Target("scaling", "gates", wave))
     words = message("{guardrail}: {status}", guardrail=gate.text, status=STATUS[gate.status])
+    if not gate.holds and gate.owner and gate.due is not None:
+        words = message("{guardrail} ({owner}, due {day:short})", guardrail=words, owner=gate.owner, day=gate.due)
     return Line(words, mark, Target("guardrails", "holds", gate.guardrail))
 
 

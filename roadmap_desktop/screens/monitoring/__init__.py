@@ -1,0 +1,1 @@
+"""Monitoring on screen: what is watched, and the reviews that read it."""

@@ -1,0 +1,44 @@
+"""A field for a few sentences: saved after a pause in typing and when it is left, never overwritten meanwhile."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from roadmap_desktop.widgets import theme
+
+_PAUSE_MS = 700
+
+
+class LongText(QPlainTextEdit):
+    """``written`` carries the text when it is to be saved; Tab leaves the field."""
+
+    written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None, *, height: int = 82) -> None:
+        super().__init__(parent)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.save)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(theme.px(height))
+        self.textChanged.connect(self._pause.start)
+
+    def show_text(self, text: str) -> None:
+        """Shows a text, unless what was typed is not saved yet."""
+        if self.document().isModified() or self.toPlainText() == text:
+            return
+        self.setPlainText(text)
+        self.document().setModified(False)
+
+    def save(self) -> None:
+        """Tells what was typed, where that was not told yet."""
+        self._pause.stop()
+        if self.document().isModified():
+            self.document().setModified(False)
+            self.written.emit(self.toPlainText())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is saved when the field is left."""
+        super().focusOutEvent(event)
+        self.save()
