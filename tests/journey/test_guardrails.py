@@ -32,7 +32,8 @@ SAY = Language("en").say
 
 def choose(document: Document, key: str, *, data_class: int = 0, student_facing: bool = False) -> str:
     """A use case of the catalogue, chosen for a pilot."""
-    made = UseCase(key=key, data_class=data_class, student_facing=student_facing, choice="pilot")
+    place = len(gates(document))
+    made = UseCase(key=key, position=place, data_class=data_class, student_facing=student_facing, choice="pilot")
     with document.change("Chose") as session:
         session.add(made)
     return made.uuid
