@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,8 @@ from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.prepare.schools import add_school
 from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.scaling.picture import ScalingPicture, WaveRow, scaling
+from roadmap_desktop.journey.scaling.schools import put_schools
+from roadmap_desktop.journey.scaling.waves import WaveField, edit_wave
 from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.generated import Part
@@ -29,6 +31,7 @@ from roadmap_desktop.screens.scaling.waves import WavesStep
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.paragraph import Paragraph
 
 NOW = datetime.fromisoformat("2026-11-18T10:00")
 KEY = Qt.Key
@@ -52,20 +55,27 @@ def bare(tmp_path: Path, qtbot: QtBot) -> Iterator[Sitting]:
 
 
 @pytest.fixture
-def step(sitting: Sitting, qtbot: QtBot) -> Iterator[WavesStep]:
-    """The board, with the window's inspector beside it."""
-    frame = QWidget()
+def frame(qtbot: QtBot) -> QWidget:
+    """Holds the board with the window's inspector beside it."""
+    made = QWidget()
+    made.resize(1154, 560)
+    QHBoxLayout(made)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def step(frame: QWidget, sitting: Sitting, qtbot: QtBot) -> WavesStep:
     made, beside = WavesStep(sitting), Inspector(frame)
-    layout = QHBoxLayout(frame)
-    layout.addWidget(made, 1)
+    layout = frame.layout()
+    assert layout is not None
+    layout.addWidget(made)
     layout.addWidget(beside)
     sitting.selected.connect(beside.present)
-    frame.resize(1154, 560)
-    qtbot.addWidget(frame)
     with qtbot.waitActive(frame):
         frame.show()
         frame.activateWindow()
-    yield made
+    return made
 
 
 @pytest.fixture
@@ -317,6 +327,57 @@ def test_enter_on_a_wave_goes_to_its_name(step: WavesStep, inspector: Inspector,
     assert QApplication.focusWidget() is panel(inspector).name
 
 
+def test_tab_goes_from_a_wave_to_its_schools_and_on_to_the_next_wave(
+    step: WavesStep, inspector: Inspector, qtbot: QtBot
+) -> None:
+    first, second = step.board.columns()[1:3]
+    first.head.setFocus()
+    pressed(qtbot, KEY.Key_Tab)
+    assert QApplication.focusWidget() is first.schools
+    assert first.schools.current() == first_wave(step).schools[0].uuid
+    pressed(qtbot, KEY.Key_Down, KEY.Key_Tab)
+    assert QApplication.focusWidget() is second.head
+    assert first.schools.selected_uuids() == ()  # the inspector shows the wave now
+    pressed(qtbot, KEY.Key_Backtab, KEY.Key_Right)
+    assert "Mesa Elementary" in names(step)[2]
+
+
+def test_the_menu_key_asks_for_the_wave_too(step: WavesStep, qtbot: QtBot) -> None:
+    dragged = click_school(qtbot, step, "Mesa Elementary")
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(dragged.viewport(), asked)
+    menu = step.board.menu()
+    assert menu is not None
+    menu.actions()[0].trigger()
+    assert names(step)[0] == ("Mesa Elementary",)
+
+
+def test_what_each_school_brings_is_read_out(step: WavesStep) -> None:
+    model = lists(step)[1].model()
+    words = model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert words == "Oak Ridge Elementary, Elementary · ready to go first, pilot, and higher need"
+
+
+def test_a_wave_follows_another_pilot_or_none_and_can_be_removed_in_the_inspector(
+    step: WavesStep, inspector: Inspector, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(step.board.columns()[1].head, LEFT)
+    fields = panel(inspector)
+    fields.after_pilot.setCurrentIndex(0)
+    fields.after_pilot.activated.emit(0)
+    assert first_wave(step).after_pilot == ""
+    qtbot.mouseClick(fields.remove, LEFT)
+    assert names(step)[0] == ("Oak Ridge Elementary", "Mesa Elementary", "Lincoln Middle School")
+    assert inspector.inspection() is None or inspector.inspection().title != "Wave 1"
+
+
+def test_a_link_leads_to_a_school_that_has_just_moved(step: WavesStep, qtbot: QtBot) -> None:
+    school, wave = first_wave(step).schools[0].uuid, picture(step).waves[2].uuid
+    put_schools(step.sitting.document, (school,), wave)
+    step.arrive(school)
+    assert lists(step)[3].current() == school
+
+
 def test_a_link_leads_to_a_wave_or_to_a_school(step: WavesStep, inspector: Inspector) -> None:
     wave = picture(step).waves[1]
     step.arrive(wave.uuid)
@@ -402,6 +463,12 @@ def test_a_wave_takes_the_conditions_of_the_one_before(gates: GatesStep, qtbot: 
     texts = [gate.text for gate in picture(gates).waves[2].own_gates]
     assert texts == ["Every office trained", "A named coach in each school"]
     qtbot.waitUntil(lambda: not gates.take_button.isVisible() or "Wave 1" in gates.take_button.text())
+
+
+def test_a_wave_without_a_pilot_is_asked_for_no_guardrail(gates: GatesStep, qtbot: QtBot) -> None:
+    edit_wave(gates.sitting.document, first_wave(gates).uuid, WaveField.AFTER_PILOT, "")
+    qtbot.waitUntil(lambda: gates.asked.lines() == ())
+    assert "It follows no pilot" in " ".join(each.plain() for each in gates.asked.findChildren(Paragraph))
 
 
 def test_without_a_wave_the_gates_lead_to_where_waves_are_made(bare: Sitting, qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ class AskedCard(Card):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(*(theme.px(side) for side in (15, 12, 15, 14)))
         self._rows.setSpacing(theme.px(8))
-        self._rows.addWidget(Paragraph(self, words=message("Guardrails before scaling"), role="strong"))
+        self._rows.addWidget(Paragraph(self, words=message("Guardrails before scaling"), role="kicker"))
         self._rows.addWidget(self._nothing)
 
     def present(self, wave: WaveRow) -> None:

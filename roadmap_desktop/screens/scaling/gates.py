@@ -72,7 +72,7 @@ class GatesStep(Step):
 
     def remark(self, picture: ScalingPicture) -> Remark | None:
         """How many conditions do not hold."""
-        if not picture.waves:
+        if not any(wave.gates for wave in picture.waves):
             return None
         if missing := sum(len(wave.open_gates) for wave in picture.waves):
             return Remark(plural("{n} condition open", "{n} conditions open", missing), "warn")

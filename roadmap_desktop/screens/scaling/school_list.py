@@ -153,9 +153,10 @@ class SchoolList(QListView):
             self.asked.emit(uuids, self._below_current() if by_key else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Names wrap at the new width."""
+        """Names wrap at the new width; the current school stays in view."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
         self.ring_moved.emit()
 
     def _below_current(self) -> QPoint:

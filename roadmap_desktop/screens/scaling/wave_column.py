@@ -19,7 +19,7 @@ from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.shapes import plate
 from roadmap_desktop.widgets.speech import say
 
-LEAST, MOST = 176, 400
+LEAST, MOST = 168, 400
 """How narrow and how wide a column is, in pixels at normal text size."""
 
 

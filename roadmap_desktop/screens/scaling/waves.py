@@ -77,6 +77,7 @@ class WavesStep(Step):
 
     def arrive(self, subject: str) -> None:
         """Shows a wave or a school."""
+        self.refresh()  # it may have moved since the board was drawn
         if self.picture().wave(subject) is not None:
             self.board.reach_wave(subject)
             self._show_wave(subject)
