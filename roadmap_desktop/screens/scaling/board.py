@@ -118,7 +118,8 @@ class WaveBoard(QScrollArea):
 
     def _move(self, schools: tuple[str, ...], wave: str) -> None:
         if schools:
-            self._awaited = (schools[0], self.isAncestorOf(QApplication.focusWidget()))
+            focused = QApplication.focusWidget()
+            self._awaited = (schools[0], focused is not None and self.isAncestorOf(focused))
             self.moved.emit(schools, wave)
 
     def _ask(self, wave: str, schools: tuple[str, ...], place: QPoint) -> None:

@@ -176,10 +176,7 @@ class GatesStep(Step):
             self.asked.present(found)
             self.conditions.present(found.own_gates)
             self.supports.present(found.supports)
-            other = _before(picture, found.uuid)
-            self.take_button.setVisible(other is not None)
-            if other is not None:
-                self.take_button.say(message("Ask for the same as before {wave}", wave=other.name))
+            self.take_button.setVisible(_before(picture, found.uuid) is not None)
         if self.isVisible():
             self.sitting.inspect(wave_inspection(self.sitting.document, found.uuid) if found is not None else None)
 
