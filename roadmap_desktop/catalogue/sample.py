@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from roadmap_desktop.catalogue.bad_record import BadRecord
-from roadmap_desktop.model.every import MODULES
+from roadmap_desktop.model.every import kinds
 from roadmap_desktop.model.fact import Fact, natural_uuid
 from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.model.usecases import Score
 from roadmap_desktop.shipped import shipped
 
-_KINDS = {mapper.class_.__tablename__: mapper.class_ for mapper in Fact.registry.mappers if MODULES}
+_KINDS = kinds()
 _GRIDS = ("ratings", "scores")
 
 

@@ -1,1 +1,1 @@
-"""The facts of a workshop: mapped dataclasses, one module per stage."""
+"""The facts of a workshop: one class and table for each kind, one module per stage."""

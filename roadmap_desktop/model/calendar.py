@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Mapped, mapped_column
-
+from roadmap_desktop.model.declaring import column
 from roadmap_desktop.model.fact import Fact, part_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class SchoolYear(Fact):
@@ -16,14 +19,14 @@ class SchoolYear(Fact):
     name: Mapped[str]  # "2026-27"
     first_day: Mapped[date]
     last_day: Mapped[date]
-    calendar_group: Mapped[str] = mapped_column(default="")  # empty: all schools without a calendar of their own
+    calendar_group: Mapped[str] = column(default="")  # empty: all schools without a calendar of their own
 
 
 class Span(Fact):
     """A term, grading period, break, day off, staff day, early release, board meeting or report card; inclusive."""
 
     __tablename__ = "span"
-    year: Mapped[str] = mapped_column(part_of("school_year"))
+    year: Mapped[str] = column(part_of("school_year"))
     kind: Mapped[str]  # rules.calendar.SpanKind
     name: Mapped[str]
     first: Mapped[date]

@@ -41,3 +41,8 @@ MODULES = (
 def fact_tables() -> tuple[Table, ...]:
     """The tables of all facts, owners before their parts."""
     return tuple(Fact.metadata.sorted_tables)
+
+
+def kinds() -> dict[str, type[Fact]]:
+    """Every kind of fact by its name, which is its table's."""
+    return {each.__tablename__: each for each in Fact.__subclasses__()}

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4, uuid5
 
 from sqlalchemy import ForeignKey
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
+
+from roadmap_desktop.model.declaring import Declared, column
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 def new_uuid() -> str:
@@ -18,10 +23,10 @@ def natural_uuid(workshop: str, *key: object) -> str:
     return str(uuid5(UUID(workshop), "\x1f".join(str(part) for part in key)))
 
 
-class Fact(MappedAsDataclass, DeclarativeBase, kw_only=True):
+class Fact(Declared):
     """A row of the workshop. Facts have no relationships: pictures read columns, moves change single rows."""
 
-    uuid: Mapped[str] = mapped_column(primary_key=True, default_factory=new_uuid)
+    uuid: Mapped[str] = column(primary_key=True, default_factory=new_uuid)
 
 
 def part_of(kind: str) -> ForeignKey:

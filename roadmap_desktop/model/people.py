@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy.orm import Mapped, mapped_column
+from typing import TYPE_CHECKING
 
+from roadmap_desktop.model.declaring import column
 from roadmap_desktop.model.fact import Fact, refers_to
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class School(Fact):
@@ -12,17 +16,17 @@ class School(Fact):
 
     __tablename__ = "school"
     name: Mapped[str]
-    position: Mapped[int] = mapped_column(default=0)
-    district: Mapped[str] = mapped_column(default="")
-    code: Mapped[str] = mapped_column(default="")
-    level: Mapped[str] = mapped_column(default="other")
-    low_grade: Mapped[str] = mapped_column(default="")
-    high_grade: Mapped[str] = mapped_column(default="")
-    enrolment: Mapped[int | None] = mapped_column(default=None)
-    pace: Mapped[str] = mapped_column(default="")  # ready, willing, later
-    calendar_group: Mapped[str] = mapped_column(default="")  # empty: the district's calendar
-    principal: Mapped[str] = mapped_column(default="")
-    higher_need: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int] = column(default=0)
+    district: Mapped[str] = column(default="")
+    code: Mapped[str] = column(default="")
+    level: Mapped[str] = column(default="other")
+    low_grade: Mapped[str] = column(default="")
+    high_grade: Mapped[str] = column(default="")
+    enrolment: Mapped[int | None] = column(default=None)
+    pace: Mapped[str] = column(default="")  # ready, willing, later
+    calendar_group: Mapped[str] = column(default="")  # empty: the district's calendar
+    principal: Mapped[str] = column(default="")
+    higher_need: Mapped[bool] = column(default=False)
 
 
 class Table(Fact):
@@ -30,7 +34,7 @@ class Table(Fact):
 
     __tablename__ = "room_table"
     name: Mapped[str]
-    position: Mapped[int] = mapped_column(default=0)
+    position: Mapped[int] = column(default=0)
 
 
 class Participant(Fact):
@@ -38,8 +42,8 @@ class Participant(Fact):
 
     __tablename__ = "participant"
     name: Mapped[str]
-    position: Mapped[int] = mapped_column(default=0)
-    role: Mapped[str] = mapped_column(default="")
-    perspective: Mapped[str] = mapped_column(default="")
-    table: Mapped[str | None] = mapped_column(refers_to("room_table"), default=None)
-    school: Mapped[str | None] = mapped_column(refers_to("school"), default=None)
+    position: Mapped[int] = column(default=0)
+    role: Mapped[str] = column(default="")
+    perspective: Mapped[str] = column(default="")
+    table: Mapped[str | None] = column(refers_to("room_table"), default=None)
+    school: Mapped[str | None] = column(refers_to("school"), default=None)

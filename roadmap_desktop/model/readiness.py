@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, mapped_column
 
+from roadmap_desktop.model.declaring import column
 from roadmap_desktop.model.fact import Fact, part_of, refers_to
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Instrument(Fact):
@@ -22,35 +26,35 @@ class Level(Fact):
     """One level of an instrument: its own number, and its name (the room's, else the catalogue's)."""
 
     __tablename__ = "level"
-    instrument: Mapped[str] = mapped_column(part_of("instrument"))
+    instrument: Mapped[str] = column(part_of("instrument"))
     value: Mapped[int]
-    key: Mapped[str] = mapped_column(default="")
-    name: Mapped[str] = mapped_column(default="")
+    key: Mapped[str] = column(default="")
+    name: Mapped[str] = column(default="")
 
 
 class Dimension(Fact):
     """A group of statements; pillar is people, systems or policies."""
 
     __tablename__ = "dimension"
-    instrument: Mapped[str] = mapped_column(part_of("instrument"))
+    instrument: Mapped[str] = column(part_of("instrument"))
     key: Mapped[str]
     position: Mapped[int]
-    pillar: Mapped[str] = mapped_column(default="")
-    name: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
+    pillar: Mapped[str] = column(default="")
+    name: Mapped[str] = column(default="")  # the room's words; empty: the catalogue's
 
 
 class Statement(Fact):
     """One line to rate; a floor is the least level its pilots need, and when (any, data2, students)."""
 
     __tablename__ = "statement"
-    dimension: Mapped[str] = mapped_column(part_of("dimension"))
+    dimension: Mapped[str] = column(part_of("dimension"))
     key: Mapped[str]
     number: Mapped[int]
-    text: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
-    language: Mapped[str] = mapped_column(default="")  # of the room's words
-    floor: Mapped[int | None] = mapped_column(default=None)
-    floor_when: Mapped[str] = mapped_column(default="")
-    left_out: Mapped[bool] = mapped_column(default=False)
+    text: Mapped[str] = column(default="")  # the room's words; empty: the catalogue's
+    language: Mapped[str] = column(default="")  # of the room's words
+    floor: Mapped[int | None] = column(default=None)
+    floor_when: Mapped[str] = column(default="")
+    left_out: Mapped[bool] = column(default=False)
 
 
 class Rating(Fact):
@@ -61,16 +65,16 @@ class Rating(Fact):
 
     __tablename__ = "rating"
     __table_args__ = (Index("rating_by_statement", "statement", "round"),)
-    statement: Mapped[str] = mapped_column(part_of("statement"))
+    statement: Mapped[str] = column(part_of("statement"))
     round: Mapped[int]
     way: Mapped[str]  # paper, table, hands, import
-    participant: Mapped[str | None] = mapped_column(part_of("participant"), default=None)
-    table: Mapped[str | None] = mapped_column(part_of("room_table"), default=None)
-    answer: Mapped[str] = mapped_column(default="level")  # level, dont_know, not_applicable
-    level: Mapped[int | None] = mapped_column(default=None)
-    count: Mapped[int] = mapped_column(default=1)
-    note: Mapped[str] = mapped_column(default="")
-    at: Mapped[datetime | None] = mapped_column(default=None)
+    participant: Mapped[str | None] = column(part_of("participant"), default=None)
+    table: Mapped[str | None] = column(part_of("room_table"), default=None)
+    answer: Mapped[str] = column(default="level")  # level, dont_know, not_applicable
+    level: Mapped[int | None] = column(default=None)
+    count: Mapped[int] = column(default=1)
+    note: Mapped[str] = column(default="")
+    at: Mapped[datetime | None] = column(default=None)
 
 
 class Concern(Fact):
@@ -78,20 +82,20 @@ class Concern(Fact):
 
     __tablename__ = "concern"
     text: Mapped[str]
-    perspective: Mapped[str] = mapped_column(default="")
-    theme: Mapped[str] = mapped_column(default="")
-    answer: Mapped[str] = mapped_column(default="")
-    met_by: Mapped[str] = mapped_column(default="")
-    position: Mapped[int] = mapped_column(default=0)
+    perspective: Mapped[str] = column(default="")
+    theme: Mapped[str] = column(default="")
+    answer: Mapped[str] = column(default="")
+    met_by: Mapped[str] = column(default="")
+    position: Mapped[int] = column(default=0)
 
 
 class Barrier(Fact):
     """A low or disputed statement the room chose to act on; length as in rules.length."""
 
     __tablename__ = "barrier"
-    statement: Mapped[str] = mapped_column(part_of("statement"))
+    statement: Mapped[str] = column(part_of("statement"))
     action: Mapped[str]
-    owner: Mapped[str] = mapped_column(default="")
-    due: Mapped[date | None] = mapped_column(default=None)
-    length: Mapped[str] = mapped_column(default="6 weeks")
-    table: Mapped[str | None] = mapped_column(refers_to("room_table"), default=None)
+    owner: Mapped[str] = column(default="")
+    due: Mapped[date | None] = column(default=None)
+    length: Mapped[str] = column(default="6 weeks")
+    table: Mapped[str | None] = column(refers_to("room_table"), default=None)

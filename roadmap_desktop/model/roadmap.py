@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Mapped, mapped_column
-
+from roadmap_desktop.model.declaring import column
 from roadmap_desktop.model.fact import Fact
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Phase(Fact):
@@ -15,8 +18,8 @@ class Phase(Fact):
     __tablename__ = "phase"
     key: Mapped[str]
     position: Mapped[int]
-    name: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
-    hue: Mapped[str] = mapped_column(default="prepare")  # the stage whose hue it takes
+    name: Mapped[str] = column(default="")  # the room's words; empty: the catalogue's
+    hue: Mapped[str] = column(default="prepare")  # the stage whose hue it takes
 
 
 class Task(Fact):
@@ -27,20 +30,20 @@ class Task(Fact):
     """
 
     __tablename__ = "task"
-    key: Mapped[str] = mapped_column(unique=True)
-    own: Mapped[bool] = mapped_column(default=False)
-    kept: Mapped[bool] = mapped_column(default=False)
-    name: Mapped[str] = mapped_column(default="")
-    kept_name: Mapped[str] = mapped_column(default="")  # a message as JSON, where kept
-    phase: Mapped[str] = mapped_column(default="")
-    strand: Mapped[str] = mapped_column(default="")
-    owner: Mapped[str] = mapped_column(default="")
-    length: Mapped[str] = mapped_column(default="")
-    not_before: Mapped[date | None] = mapped_column(default=None)
-    must_finish_by: Mapped[date | None] = mapped_column(default=None)
-    pinned_start: Mapped[date | None] = mapped_column(default=None)
-    progress: Mapped[int | None] = mapped_column(default=None)  # percent
-    position: Mapped[int] = mapped_column(default=0)
+    key: Mapped[str] = column(unique=True)
+    own: Mapped[bool] = column(default=False)
+    kept: Mapped[bool] = column(default=False)
+    name: Mapped[str] = column(default="")
+    kept_name: Mapped[str] = column(default="")  # a message as JSON, where kept
+    phase: Mapped[str] = column(default="")
+    strand: Mapped[str] = column(default="")
+    owner: Mapped[str] = column(default="")
+    length: Mapped[str] = column(default="")
+    not_before: Mapped[date | None] = column(default=None)
+    must_finish_by: Mapped[date | None] = column(default=None)
+    pinned_start: Mapped[date | None] = column(default=None)
+    progress: Mapped[int | None] = column(default=None)  # percent
+    position: Mapped[int] = column(default=0)
 
 
 class Link(Fact):
@@ -49,16 +52,16 @@ class Link(Fact):
     __tablename__ = "link"
     before: Mapped[str]  # task keys
     after: Mapped[str]
-    kind: Mapped[str] = mapped_column(default="FS")
-    lag: Mapped[str] = mapped_column(default="")
-    removed: Mapped[bool] = mapped_column(default=False)
+    kind: Mapped[str] = column(default="FS")
+    lag: Mapped[str] = column(default="")
+    removed: Mapped[bool] = column(default=False)
 
 
 class Baseline(Fact):
     """The dates of a task when the baseline was set."""
 
     __tablename__ = "baseline"
-    task: Mapped[str] = mapped_column(unique=True)  # task key
+    task: Mapped[str] = column(unique=True)  # task key
     start: Mapped[date]
     finish: Mapped[date]
-    at: Mapped[datetime | None] = mapped_column(default=None)
+    at: Mapped[datetime | None] = column(default=None)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 
 from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
 
+from roadmap_desktop.model.declaring import column
 from roadmap_desktop.model.fact import Fact, refers_to
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Mapped
 
 
 class Workshop(Fact):
@@ -15,16 +19,16 @@ class Workshop(Fact):
 
     __tablename__ = "workshop"
     district: Mapped[str]
-    state: Mapped[str] = mapped_column(default="")  # two letters
-    year: Mapped[str] = mapped_column(default="")  # the school year the roadmap starts in, "2026-27"
-    language: Mapped[str] = mapped_column(default="en")
-    paper: Mapped[str] = mapped_column(default="letter")
-    held_on: Mapped[date | None] = mapped_column(default=None)
-    starts_at: Mapped[time | None] = mapped_column(default=None)
-    facilitator: Mapped[str] = mapped_column(default="")
-    rating_round: Mapped[int] = mapped_column(default=1)
-    choose: Mapped[int] = mapped_column(default=3)  # how many use cases the room wants to choose
-    is_sample: Mapped[bool] = mapped_column(default=False)
+    state: Mapped[str] = column(default="")  # two letters
+    year: Mapped[str] = column(default="")  # the school year the roadmap starts in, "2026-27"
+    language: Mapped[str] = column(default="en")
+    paper: Mapped[str] = column(default="letter")
+    held_on: Mapped[date | None] = column(default=None)
+    starts_at: Mapped[time | None] = column(default=None)
+    facilitator: Mapped[str] = column(default="")
+    rating_round: Mapped[int] = column(default=1)
+    choose: Mapped[int] = column(default=3)  # how many use cases the room wants to choose
+    is_sample: Mapped[bool] = column(default=False)
 
 
 class AgendaItem(Fact):
@@ -33,11 +37,11 @@ class AgendaItem(Fact):
     __tablename__ = "agenda_item"
     position: Mapped[int]
     minutes: Mapped[int]
-    key: Mapped[str] = mapped_column(default="")  # of the catalogue's template
-    title: Mapped[str] = mapped_column(default="")  # the room's words; empty: the catalogue's
-    kind: Mapped[str] = mapped_column(default="work")  # work, break
-    stage: Mapped[str] = mapped_column(default="")
-    session: Mapped[int] = mapped_column(default=1)
+    key: Mapped[str] = column(default="")  # of the catalogue's template
+    title: Mapped[str] = column(default="")  # the room's words; empty: the catalogue's
+    kind: Mapped[str] = column(default="work")  # work, break
+    stage: Mapped[str] = column(default="")
+    session: Mapped[int] = column(default=1)
 
 
 class ParkedItem(Fact):
@@ -45,8 +49,8 @@ class ParkedItem(Fact):
 
     __tablename__ = "parked_item"
     text: Mapped[str]
-    stage: Mapped[str] = mapped_column(default="")
-    at: Mapped[datetime | None] = mapped_column(default=None)
+    stage: Mapped[str] = column(default="")
+    at: Mapped[datetime | None] = column(default=None)
 
 
 class ActionItem(Fact):
@@ -54,10 +58,10 @@ class ActionItem(Fact):
 
     __tablename__ = "action_item"
     text: Mapped[str]
-    owner: Mapped[str] = mapped_column(default="")
-    due: Mapped[date | None] = mapped_column(default=None)
-    stage: Mapped[str] = mapped_column(default="")
-    done: Mapped[bool] = mapped_column(default=False)
+    owner: Mapped[str] = column(default="")
+    due: Mapped[date | None] = column(default=None)
+    stage: Mapped[str] = column(default="")
+    done: Mapped[bool] = column(default=False)
 
 
 class RecordEntry(Fact):
@@ -69,8 +73,8 @@ class RecordEntry(Fact):
     subject: Mapped[str]  # uuid of the use case or pilot
     name: Mapped[str]
     outcome: Mapped[str]
-    reason: Mapped[str] = mapped_column(default="")
-    decided_by: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = column(default="")
+    decided_by: Mapped[str] = column(default="")
 
 
 class Wording(Fact):
@@ -89,4 +93,4 @@ class Ancestor(Fact):
     __tablename__ = "ancestor"
     content: Mapped[str]
     step: Mapped[int]
-    workshop: Mapped[str | None] = mapped_column(refers_to("workshop"), default=None)
+    workshop: Mapped[str | None] = column(refers_to("workshop"), default=None)

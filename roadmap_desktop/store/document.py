@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.language import Words, message
+from roadmap_desktop.model.declaring import load_mapper
 from roadmap_desktop.model.fact import Fact
 from roadmap_desktop.model.history import HISTORY, STEP
 from roadmap_desktop.model.workshop import Workshop
@@ -23,6 +23,9 @@ from roadmap_desktop.store.labels import as_json
 from roadmap_desktop.store.recording import start_recording
 from roadmap_desktop.store.schema import check_content, check_schema, write_new
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
@@ -46,6 +49,7 @@ class Document:
         self._engine = engine
         self._clock = clock
         self._open: Connection | None = None
+        self._records = False
         self._listeners: list[Listener] = []
         self._versions: dict[str, int] = {}
         self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
@@ -75,8 +79,6 @@ class Document:
             engine = engine_on(path, read_only=read_only)
             with engine.connect() as connection, connection.begin():
                 check_schema(connection, path.name)
-                if not read_only:
-                    start_recording(connection)
         return cls(path, engine, read_only=read_only, clock=clock)
 
     def reader(self) -> Document:
@@ -143,6 +145,19 @@ class Document:
 
     # Changing
 
+    def prepare_to_change(self) -> None:
+        """Loads what only changes need: the mapper, and the recording of each change in the history.
+
+        The first change does it by itself. A window does it as soon as nobody waits for it, so that the first answer
+        of the day is taken as quickly as the others.
+        """
+        if self._records or self.read_only:
+            return
+        load_mapper()
+        with self.read() as connection:
+            start_recording(connection)
+        self._records = True
+
     @contextmanager
     def change(self, label: Words, *, origin: object | None = None, fold: str = "") -> Iterator[Session]:
         """One transaction, durable when the block ends, and one step of undo.
@@ -153,6 +168,8 @@ class Document:
         Raises:
             FileTrouble: the file is read-only, or could not be written.
         """
+        from sqlalchemy.orm import Session
+
         with self._writing() as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # facts may come in any order
             step, last = self._begin_step(connection, label, fold)
@@ -212,6 +229,7 @@ class Document:
                 message("The file was not changed."),
                 message("Copy the file to a folder of your own and open the copy."),
             )
+        self.prepare_to_change()
         with trouble_named(), self._engine.connect().execution_options(immediate=True) as connection:
             with connection.begin():
                 self._open = connection

@@ -1,6 +1,6 @@
 """Writes every change of a fact into the history, whoever makes it.
 
-TEMP triggers, one set per table, made from the mapping each time a file is opened: nothing of them is stored in the
+TEMP triggers, one set per table, made from the tables before a file is changed first: nothing of them is stored in the
 file, so any trigger found in a file is foreign.
 """
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from roadmap_desktop.language import message
+from roadmap_desktop.model.declaring import load_mapper
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.model.fact import Fact
 from roadmap_desktop.model.history import METADATA
@@ -20,6 +20,9 @@ from roadmap_desktop.store.trouble import FileTrouble
 
 def write_new(path: Path, facts: Iterable[Fact]) -> None:
     """Writes a workshop file with these facts: beside its place first, then in one swap."""
+    from sqlalchemy.orm import Session
+
+    load_mapper()
     beside = path.with_name(f".{path.name}.new")
     beside.unlink(missing_ok=True)
     try:
