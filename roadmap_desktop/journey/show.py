@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from roadmap_desktop.journey import handouts as handout_pictures
+from roadmap_desktop.journey.handouts.picture import handouts
 from roadmap_desktop.journey.showing import (
     guardrails,
     monitoring,
@@ -27,7 +27,7 @@ VERSION = 1
 
 
 def _handouts(document: Document, language: Language) -> Plain:
-    rows = handout_pictures.handouts(document).rows
+    rows = handouts(document).rows
     return {"handouts": [{"key": row.key, "name": language.say(row.name)} for row in rows]}
 
 

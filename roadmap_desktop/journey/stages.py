@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
-from roadmap_desktop.journey import (
-    handouts,
-    usecases,
-)
-from roadmap_desktop.journey.guardrails import standing as guardrails
-from roadmap_desktop.journey.monitoring import standing as monitoring_standing
-from roadmap_desktop.journey.pilots import standing as pilots_standing
-from roadmap_desktop.journey.prepare import standing as prepare
-from roadmap_desktop.journey.readiness import standing as readiness
-from roadmap_desktop.journey.roadmap import standing as roadmap_standing
-from roadmap_desktop.journey.scaling import standing as scaling_standing
 from roadmap_desktop.journey.standing import Standing
-from roadmap_desktop.journey.team import standing as team
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.document import Document
 
@@ -32,14 +21,16 @@ class StepEntry:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A guided part of the work; ``kinds`` are the facts that its standing depends on (empty: all)."""
+    """A guided part of the work: the key is the name of its package on every floor.
+
+    ``kinds`` are the facts that its standing depends on; where there are none, it is asked anew each time.
+    """
 
     key: str
     name: Words
     purpose: Words
     steps: tuple[StepEntry, ...]
     feeds: Words
-    standing: Callable[[Document], Standing]
     kinds: frozenset[str] = frozenset()
 
 
@@ -56,7 +47,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("agenda", message("Agenda")),
         ),
         message("Everything after it: people rate, schools pilot, the calendar dates the roadmap."),
-        prepare.standing,
         frozenset({"workshop", "school", "school_year", "span", "participant", "room_table", "agenda_item"}),
     ),
     Stage(
@@ -69,7 +59,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("barriers", message("Barriers")),
         ),
         message("Barriers become tasks of the roadmap; floors open or hold back pilots."),
-        readiness.standing,
         frozenset({"statement", "rating", "barrier", "participant", "workshop"}),
     ),
     Stage(
@@ -84,8 +73,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("decide", message("Decide")),
         ),
         message("What is chosen asks for guardrails and becomes pilots."),
-        usecases.standing,
-        frozenset({"use_case", "outcome", "criterion", "score", "participant", "workshop"}),
+        frozenset({"use_case", "outcome", "wording"}),
     ),
     Stage(
         "guardrails",
@@ -96,7 +84,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("gates", message("Gates")),
         ),
         message("A gate that opens lets its pilot start or its wave scale."),
-        guardrails.standing,
         frozenset({"guardrail", "evidence", "requirement", "use_case", "pilot_use_case"}),
     ),
     Stage(
@@ -108,7 +95,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("responsibilities", message("Who does what")),
         ),
         message("Owners of the roadmap's tasks come from here."),
-        team.standing,
         frozenset({"seat", "work_item", "responsibility", "use_case", "participant"}),
     ),
     Stage(
@@ -124,7 +110,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("decision", message("Decision")),
         ),
         message("A pilot that scales starts the waves; its dates move the roadmap."),
-        pilots_standing.standing,
     ),
     Stage(
         "scaling",
@@ -135,8 +120,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("gates", message("Gates and supports")),
         ),
         message("Each wave is a bar of the roadmap and a line on its schools' sheets."),
-        scaling_standing.standing,
-        scaling_standing.KINDS,
     ),
     Stage(
         "monitoring",
@@ -147,7 +130,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("reviews", message("Reviews")),
         ),
         message("Reviews are dates of the roadmap; their actions have owners."),
-        monitoring_standing.standing,
         frozenset({"indicator", "review", "indicator_reading", "review_action"}),
     ),
     Stage(
@@ -159,7 +141,6 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("table", message("Table")),
         ),
         message("The handouts print it."),
-        roadmap_standing.standing,
     ),
     Stage(
         "handouts",
@@ -167,7 +148,6 @@ STAGES: tuple[Stage, ...] = (
         message("What everybody takes home"),
         (StepEntry("preview", message("Preview and print")),),
         message("Paper in hand before people leave."),
-        handouts.standing,
     ),
 )
 
@@ -178,9 +158,12 @@ def stage(key: str) -> Stage:
 
 
 def standing(document: Document, key: str) -> Standing:
-    """How a stage stands, remembered until a fact it depends on changes."""
-    found = stage(key)
-    if not found.kinds:
-        return found.standing(document)
-    kinds = tuple(sorted(found.kinds))
-    return document.remembered(("standing", key), kinds, lambda: found.standing(document))
+    """How a stage stands, remembered until a fact it depends on changes.
+
+    The module ``standing`` of the stage is loaded when it is asked for the first time: to draw the rail needs none.
+    """
+    ask: Callable[[Document], Standing] = import_module(f"roadmap_desktop.journey.{key}.standing").standing
+    kinds = tuple(sorted(stage(key).kinds))
+    if not kinds:
+        return ask(document)
+    return document.remembered(("standing", key), kinds, lambda: ask(document))

@@ -54,5 +54,10 @@ def test_the_screens_of_every_stage_are_kept_apart() -> None:
     assert apart == [f"roadmap_desktop.screens.{stage.key}" for stage in STAGES]
 
 
+def test_no_stage_may_know_the_declaration_that_loads_it() -> None:
+    apart = contract("forbidden", "roadmap_desktop.journey.stages")["source_modules"]
+    assert apart == [f"roadmap_desktop.journey.{stage.key}" for stage in STAGES]
+
+
 def test_packaging_is_no_package_and_shadows_no_library() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from roadmap_desktop.journey.scaling.conditions import KINDS as CONDITIONS
 from roadmap_desktop.journey.scaling.conditions import conditions
-from roadmap_desktop.journey.scaling.places import KINDS as PLACES
 from roadmap_desktop.journey.scaling.places import school_places
 from roadmap_desktop.journey.standing import Standing, State
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.store.document import Document
 
-KINDS = frozenset({*CONDITIONS, *PLACES})
-"""The kinds of facts that it depends on; the plan is none of them, so the rail need not wait for it."""
-
 
 def standing(document: Document) -> Standing:
-    """Done when every school is in a wave and every condition holds."""
+    """Done when every school is in a wave and every condition holds; asks no plan, so the rail need not wait for it."""
     waves = conditions(document)
     if not waves:
         return Standing(State.UNTOUCHED, message("no wave yet"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from roadmap_desktop.handouts.preview import Picture
 from roadmap_desktop.handouts.sheet import Paper
-from roadmap_desktop.journey.handouts import HandoutRow, HandoutsPicture, handouts
+from roadmap_desktop.journey.handouts.picture import HandoutRow, HandoutsPicture, handouts
 from roadmap_desktop.journey.inspection import Inspection, Line, Section
 from roadmap_desktop.journey.prepare.district import choose_paper
 from roadmap_desktop.language import message, plural

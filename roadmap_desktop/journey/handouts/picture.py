@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from roadmap_desktop.journey.standing import Standing, State
 from roadmap_desktop.journey.workshop import workshop
-from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.people import School
 from roadmap_desktop.store.document import Document
 
@@ -57,9 +56,3 @@ def handouts(document: Document) -> HandoutsPicture:
     """What can be printed."""
     schools = document.rows(select(School.uuid, School.name).order_by(School.position, School.name))
     return HandoutsPicture(ROWS, workshop(document).paper, tuple((row.uuid, row.name) for row in schools))
-
-
-def standing(document: Document) -> Standing:
-    """Handouts can be printed at any time, so nothing is ever missing here."""
-    sheets = len(handouts(document).schools)
-    return Standing(State.UNTOUCHED, plural("{n} school sheet", "{n} school sheets", sheets) if sheets else "")

@@ -1,0 +1,1 @@
+"""Handouts: what can be printed, and how the stage stands."""
