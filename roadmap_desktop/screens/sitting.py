@@ -77,7 +77,11 @@ class Sitting(QObject):
         return self.language.say(words)
 
     def attempt(self, move: Callable[[], T], *, beside: Complains | None = None) -> T | None:
-        """Makes a move. A refusal is shown beside the control, or in the strip; nothing has changed then."""
+        """Makes a move; where it can't be made, nothing has changed, and what was typed stays in its control.
+
+        A refusal is shown beside the control, or in the strip where there is none. Trouble with the file concerns more
+        than one control: it is shown in the strip, which says what is safe, and beside the control as well.
+        """
         try:
             return move()
         except Refused as refusal:
@@ -87,6 +91,8 @@ class Sitting(QObject):
                 self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
         except FileTrouble as trouble:
             self.noticed.emit(Notice(trouble.what, trouble.safe, trouble.remedy))
+            if beside is not None:
+                beside.complain(self.say(trouble.what), self.say(trouble.remedy))
         return None
 
     def go(self, target: Target) -> None:
