@@ -29,7 +29,7 @@ class WorkshopPage(QWidget):
     """``moved`` carries the place the person came to.
 
     How the stages stand is worked out after the first picture of the window, one stage in a turn of the event loop:
-    the plan behind some of them costs more than all the rest.
+    the plan behind some of them costs more than all the rest. What a change needs is made ready in the turn after.
     """
 
     takes_ring = False
@@ -163,12 +163,12 @@ class WorkshopPage(QWidget):
 
     def _stand_next(self) -> None:
         if not self._to_stand:
+            self.sitting.attempt(self.sitting.document.prepare_to_change)
             return
         key = self._to_stand.pop(0)
         self._standings[key] = stages.standing(self.sitting.document, key)
         self.rail.present({key: self._standings[key]})
-        if self._to_stand:
-            self._stand.start()
+        self._stand.start()
 
     def _changed(self, change: Change) -> None:
         self._last_move = change.label
