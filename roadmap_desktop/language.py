@@ -86,6 +86,8 @@ class Language:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """A number with the locale's separators; ``digits`` decimals where given."""
+        if isinstance(value, int) and digits is None and abs(value) < 1000:
+            return str(value)  # no separator in it in any language shipped: small counts need not wait for babel
         from babel.numbers import format_decimal
 
         pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
