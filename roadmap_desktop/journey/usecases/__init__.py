@@ -1,0 +1,1 @@
+"""Use cases: collect, outcome, score, rank, choose."""

@@ -1,0 +1,93 @@
+"""What can be done about scores: given, changed, taken back; criteria weighed; how many are to be chosen."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from roadmap_desktop.catalogue import criteria as catalogue
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.usecases import facts
+from roadmap_desktop.journey.usecases.facts import CriterionFact
+from roadmap_desktop.journey.usecases.scorers import ScorerKind, Who, scorer_name
+from roadmap_desktop.language import message, plural
+from roadmap_desktop.model.fact import natural_uuid
+from roadmap_desktop.model.usecases import Criterion, Score
+from roadmap_desktop.model.workshop import Workshop
+from roadmap_desktop.rules.usecases import LEAST_SCORE, MOST_SCORE, MOST_WEIGHT
+from roadmap_desktop.store.document import Document
+
+MOST_CHOSEN = 40
+"""More use cases than this nobody chooses in a day."""
+
+
+def score(
+    document: Document, use_case: str, criterion: str, who: Who, value: float | None, *, origin: object | None = None
+) -> None:
+    """Gives a use case a score from 1 to 5 on a criterion, in the name of a person, a table or the room; None clears it.
+
+    Raises:
+        Refused: the score is out of range, or one of the three is gone.
+    """
+    if value is not None and not LEAST_SCORE <= value <= MOST_SCORE:
+        raise Refused(message("{value} is no score.", value=value), message("Scores run from 1 to 5."), field="score")
+    with document.read():
+        found, asked = facts.use_case(document, use_case), _criterion(document, criterion)
+        name = scorer_name(document, who)
+    uuid = natural_uuid(document.workshop_uuid, "score", use_case, criterion, who.uuid or who.kind.value)
+    label = message("Scored {use_case} on {criterion}, {who}", use_case=found.name, criterion=asked.name, who=name)
+    with document.change(label, origin=origin) as session:
+        if value is None:
+            session.execute(delete(Score).where(Score.uuid == uuid))
+            return
+        row: dict[str, object] = {"uuid": uuid, "use_case": use_case, "criterion": criterion, "value": value}
+        if who.kind is not ScorerKind.ROOM:
+            row["participant" if who.kind is ScorerKind.PERSON else "table"] = who.uuid
+        made = insert(Score).values(row)
+        session.execute(made.on_conflict_do_update(index_elements=["uuid"], set_={"value": made.excluded["value"]}))
+
+
+def set_weight(document: Document, criterion: str, weight: float, *, origin: object | None = None) -> None:
+    """Says how much a criterion counts, from 0 (not at all) to 100; weights count in proportion to one another.
+
+    Raises:
+        Refused: the weight is out of range, or the criterion is gone.
+    """
+    found = _criterion(document, criterion)
+    if not 0 <= weight <= MOST_WEIGHT:
+        raise Refused(
+            message("{weight} is no weight.", weight=weight), message("Weights run from 0 to 100."), field="weight"
+        )
+    label = message("{criterion} counts {weight}", criterion=found.name, weight=weight)
+    with document.change(label, origin=origin, fold=f"weight:{criterion}") as session:
+        session.execute(update(Criterion).where(Criterion.uuid == criterion).values(weight=weight))
+
+
+def reset_weights(document: Document, *, origin: object | None = None) -> None:
+    """Gives the criteria of the catalogue the weights they began with."""
+    weights = {each.key: each.weight for each in catalogue.criteria()}
+    with document.change(message("Reset the weights"), origin=origin) as session:
+        for row in session.scalars(select(Criterion).where(Criterion.key.in_(weights))):
+            row.weight = weights[row.key]
+
+
+def set_choose(document: Document, number: int, *, origin: object | None = None) -> None:
+    """Says how many use cases the room wants to choose.
+
+    Raises:
+        Refused: it is not from 1 to 40.
+    """
+    if not 1 <= number <= MOST_CHOSEN:
+        raise Refused(
+            message("{number} can't be chosen.", number=number), message("Choose from 1 to 40."), field="choose"
+        )
+    label = plural("{n} use case is to be chosen", "{n} use cases are to be chosen", number)
+    with document.change(label, origin=origin, fold="choose") as session:
+        session.execute(update(Workshop).values(choose=number))
+
+
+def _criterion(document: Document, uuid: str) -> CriterionFact:
+    found = next((each for each in facts.criteria(document) if each.uuid == uuid), None)
+    if found is None:
+        raise Refused(message("This criterion is no longer there."), message("Choose another one."))
+    return found
