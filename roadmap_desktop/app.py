@@ -2,13 +2,17 @@
 
 1. The collector of garbage is put to rest: what the imports make lives as long as the program, and looking through it
    again and again is a seventh of the way to the window.
-2. The application object, before anything of Qt can be made.
-3. The window's modules, and with them the mapper of the file. Charts, handouts, numpy, spreadsheets and the catalogue
-   are imported by the step or the move that needs them, never on this way: a test lists what may be.
-4. Language and theme, since every control takes its words and sizes when it is made; FiraGO is read from memory.
-5. The workshop, if one was named: its file is checked and opened, and the one step where the person was is loaded;
+2. FiraGO is unpacked in a thread of its own, which takes no turn from the imports beside it.
+3. What lies below the window, before Qt: once PySide6 is there, it reads the source of every module that is imported,
+   which takes as long again as importing it.
+4. The application object, before anything of Qt can be made; the window's modules. Charts, handouts, numpy,
+   spreadsheets, the catalogue and the mapper of the file are imported by the step or the move that needs them, never on
+   this way: a test lists what may be.
+5. Language and theme, since every control takes its words and sizes when it is made.
+6. The workshop, if one was named: its file is checked and opened, and the one step where the person was is loaded;
    else the start page.
-6. Shown. How the stages stand is worked out after the first picture, one stage in a turn of the event loop.
+7. Shown. How the stages stand is worked out after the first picture, one stage in a turn of the event loop, and what a
+   change needs in the turn after.
 """
 
 from __future__ import annotations
@@ -17,21 +21,27 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from roadmap_desktop.language import SHIPPED_LANGUAGES, Language
-from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets import faces
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from roadmap_desktop.screens.window import MainWindow, Ways
     from roadmap_desktop.store.document import Document
+
+BEFORE_QT = ("roadmap_desktop.journey.stages", "sqlalchemy.dialects.sqlite", "babel.dates", "babel.numbers")
+"""What every window needs that is not of Qt, with all that it imports in turn."""
 
 
 def application() -> QApplication:
     """The application object, made the first time it is asked for."""
+    from PySide6.QtWidgets import QApplication
+
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
@@ -43,18 +53,16 @@ def application() -> QApplication:
 
 
 def main_window(
-    path: Path | None = None,
-    choice: theme.Choice = theme.Choice.SYSTEM,
-    language: Language | None = None,
-    ways: Ways | None = None,
+    path: Path | None = None, theme: str = "system", language: Language | None = None, ways: Ways | None = None
 ) -> MainWindow:
-    """The window, dressed, with the workshop open where one is named; not shown yet."""
+    """The window, dressed in a choice of theme, with the workshop open where one is named; not shown yet."""
     from roadmap_desktop.screens import translator
     from roadmap_desktop.screens.window import MainWindow, Ways
+    from roadmap_desktop.widgets.theme import Choice, dress
 
     spoken = language or Language("en")
     translator.speak(application(), spoken)
-    theme.dress(choice)
+    dress(Choice(theme))
     window = MainWindow(ways or Ways(begin=_new_workshop, sample=_sample), spoken)
     if path is None:
         window.show_start()
@@ -63,20 +71,32 @@ def main_window(
     return window
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Opens the window on the file named, if any, and gives the exit status when it was closed."""
+def started(arguments: Sequence[str]) -> MainWindow:
+    """The window shown as the arguments of the command line ask."""
     gc.disable()
+    faces.unpack_ahead()
+    for module in BEFORE_QT:
+        import_module(module)
+    from roadmap_desktop.widgets.theme import Choice
+
     parser = argparse.ArgumentParser(prog="roadmap-desktop", description="Opens the window.")
     parser.add_argument("file", nargs="?", type=Path, help="a workshop to open")
-    parser.add_argument("--theme", choices=[each.value for each in theme.Choice], default=theme.Choice.SYSTEM.value)
+    parser.add_argument("--theme", choices=[each.value for each in Choice], default=Choice.SYSTEM.value)
     parser.add_argument("--language", choices=SHIPPED_LANGUAGES, default=SHIPPED_LANGUAGES[0])
     options = parser.parse_args(arguments)
-    running = application()
-    window = main_window(options.file, theme.Choice(options.theme), Language(options.language))
+    window = main_window(options.file, options.theme, Language(options.language))
     window.show()
     gc.freeze()
     gc.enable()
-    return running.exec()
+    return window
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window on the file named, if any, and gives the exit status when it was closed."""
+    window = started(arguments)
+    status = application().exec()
+    del window
+    return status
 
 
 def _new_workshop(path: Path, district: str, state: str) -> Document:

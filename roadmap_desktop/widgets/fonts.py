@@ -5,26 +5,25 @@ from __future__ import annotations
 import sys
 from functools import lru_cache
 
-import pymupdf_fonts
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
+from roadmap_desktop.widgets.faces import EVERYWHERE, Face, font_file
+
 FAMILY = "FiraGO"
-_FACES = ("figo", "figbo")
-_ITALIC = "figit"
 _NORMAL = {"win32": 12.0, "darwin": 13.0}
 _NORMAL_ELSEWHERE = 14.7
 """The system font's height in pixels where nobody has asked for larger text; on Linux 11 points at 96 dots an inch."""
 
 
 def load() -> None:
-    """Makes FiraGO known to Qt, once; the italic when it is first asked for, since reading a face takes a while."""
-    for face in _FACES:
+    """Makes FiraGO known to Qt, once."""
+    for face in EVERYWHERE:
         _load(face)
 
 
 @lru_cache
-def _load(face: str) -> None:
-    QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(face))
+def _load(face: Face) -> None:
+    QFontDatabase.addApplicationFontFromData(font_file(face))
 
 
 def system_scale() -> float:
@@ -43,7 +42,7 @@ def points(pixels: float) -> float:
 def font(pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
     """FiraGO at that height, with digits of one width."""
     if italic:
-        _load(_ITALIC)
+        _load(Face.ITALIC)
     made = QFont(FAMILY)
     made.setPointSizeF(points(pixels))
     made.setBold(bold)
