@@ -23,10 +23,9 @@ window.resize(1366, 768)
 """
 OURS = """
 import sys
-from pathlib import Path
-from roadmap_desktop.app import application, main_window
+from roadmap_desktop.app import application, started
+window = started(sys.argv[1:])
 app = application()
-window = main_window(Path(sys.argv[1]))
 """
 SHOWN = """
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -49,7 +48,8 @@ def startup(runs: int = 7) -> Measured:
     with tempfile.TemporaryDirectory() as folder, display() as environment:
         path = Path(folder) / "sample.roadmap"
         sample_workshop(path).close()
-        environment = {**environment, "XDG_DATA_HOME": folder}
+        environment["XDG_DATA_HOME"] = folder
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled, once
 
         def start(program: str) -> None:
             call = [sys.executable, "-c", program + SHOWN, str(path)]
