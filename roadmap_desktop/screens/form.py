@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import get_type_hints
 
-from PySide6.QtCore import QFile, QIODevice, QObject
+from PySide6.QtCore import QCoreApplication, QFile, QIODevice, QObject
 from PySide6.QtUiTools import QUiLoader
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -67,7 +69,8 @@ class _Builder(QUiLoader):
     """Qt's loader, with the step itself as the form's outermost widget."""
 
     def __init__(self, into: QWidget, known: dict[str, type[QWidget]]) -> None:
-        super().__init__()
+        with _no_plugins():
+            super().__init__()
         self._into, self._known = into, known
         self.unknown: list[str] = []
 
@@ -90,6 +93,17 @@ class _Builder(QUiLoader):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(_GAP))
         return layout
+
+
+@contextmanager
+def _no_plugins() -> Iterator[None]:
+    """Keeps Qt's loader from Designer's plug-ins: no form of ours uses them, and they bring Quick and Network along."""
+    paths = QCoreApplication.libraryPaths()
+    QCoreApplication.setLibraryPaths([])
+    try:
+        yield
+    finally:
+        QCoreApplication.setLibraryPaths(paths)
 
 
 def _own(name: str) -> type[QWidget] | None:
