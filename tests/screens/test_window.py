@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -326,27 +323,6 @@ def test_a_screen_reader_has_a_word_for_everything_it_stops_at(
     root = QAccessible.queryAccessibleInterface(window)
     assert root is not None
     assert nameless(root) == []
-
-
-def test_start_up_imports_nothing_that_waits_for_a_later_step(tmp_path: Path) -> None:
-    path = a_workshop(tmp_path)
-    program = (
-        "import sys; from pathlib import Path; from roadmap_desktop import app;"
-        "from tests.screens.windows import Ways, Chosen, RecentWorkshops, begin, step_class;"
-        "ways = Ways(begin, None, Chosen(), RecentWorkshops(), step_class);"
-        "window = app.main_window(Path(sys.argv[1]), ways=ways); window.show();"
-        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, str(path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=Path(__file__).parents[2],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
-    )
-    late = {"numpy", "pyqtgraph", "reportlab", "pypdfium2", "icalendar", "qtawesome", "pikepdf", "charset_normalizer"}
-    assert late & set(done.stdout.split()) == set()
 
 
 def test_the_recent_list_knows_what_waits(window: MainWindow, page: WorkshopPage, qtbot: QtBot) -> None:
