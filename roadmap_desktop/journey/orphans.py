@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.journey.merged import generated_now, merged
 from roadmap_desktop.journey.plan import planned
@@ -14,6 +14,9 @@ from roadmap_desktop.language import Words
 from roadmap_desktop.model.roadmap import Task
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.labels import as_json
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 @contextmanager

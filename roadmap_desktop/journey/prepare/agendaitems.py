@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.catalogue.agendas import AgendaEntry, ItemKind, agendas
 from roadmap_desktop.catalogue.stages import Stage
@@ -15,6 +15,9 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.workshop import AgendaItem
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 MOST_MINUTES = 600
 """The longest item, ten hours; a longer one is a slip of the pen."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.journey.prepare.calendar import YearPicture, year_picture
 from roadmap_desktop.journey.prepare.dates import check_span, check_year, checked_year_name
@@ -17,6 +16,9 @@ from roadmap_desktop.language import message
 from roadmap_desktop.model import calendar as kept
 from roadmap_desktop.rules.calendar import Span, SpanKind, weekdays
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class ReadPeriod(Protocol):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.catalogue.people import perspective_keys
 from roadmap_desktop.journey.prepare.participants import PersonRow, participants
@@ -17,6 +17,9 @@ from roadmap_desktop.model.people import Participant, School, Table
 from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.model.usecases import Score
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 def add_participant(

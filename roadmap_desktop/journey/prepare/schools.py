@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.journey.prepare.schoolfields import SchoolField, read_field
 from roadmap_desktop.journey.refusal import Refused
@@ -16,6 +15,9 @@ from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.people import School
 from roadmap_desktop.rules.grades import GradeSpan, Level, level
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 LEVELS: Mapping[Level, Words] = {
     Level.elementary: message("Elementary"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.refusal import Refused
@@ -17,6 +16,9 @@ from roadmap_desktop.model.people import Participant, Table
 from roadmap_desktop.model.readiness import Rating, Statement
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import InstrumentedAttribute
 
 
 class RaterKind(StrEnum):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.journey.counting import count
 from roadmap_desktop.journey.readiness.instrument import StatementEntry, instrument
@@ -19,6 +18,9 @@ from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.rules.readiness import Answer, Way
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 MOST_HANDS = 9_999
 """More hands than this on one level are a slip of the keyboard."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.roadmap import Link
 from roadmap_desktop.model.scaling import Wave
 from roadmap_desktop.rules.generated import Part, task_key
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 KINDS = ("wave", "link")
 """The kinds of facts that the order of waves depends on."""

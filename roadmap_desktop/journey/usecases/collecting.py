@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.catalogue import usecases as catalogue
 from roadmap_desktop.journey.orphans import change_keeping_tasks
@@ -17,6 +17,9 @@ from roadmap_desktop.journey.wordings import phrases
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class UseCaseField(StrEnum):

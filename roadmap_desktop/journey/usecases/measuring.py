@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from roadmap_desktop.catalogue.measures import Compared
 from roadmap_desktop.catalogue.usecases import OutcomeStarter
@@ -19,6 +19,9 @@ from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.usecases import Outcome
 from roadmap_desktop.rules.usecases import OutcomePart
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _FIGURES = frozenset({OutcomePart.BASELINE, OutcomePart.TARGET, OutcomePart.MINIMUM})
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.people import Participant, Table
 from roadmap_desktop.model.usecases import Score
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import InstrumentedAttribute
 
 
 class ScorerKind(StrEnum):
