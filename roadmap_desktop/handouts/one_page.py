@@ -27,7 +27,7 @@ from roadmap_desktop.journey.workshop import WorkshopPicture, workshop
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.store.document import Document
 
-MOST_LISTED = 4
+MOST_LISTED = 3
 """A column at the foot lists this many lines, so that the summary keeps to its page."""
 
 
@@ -80,10 +80,8 @@ def _lead(found: tuple[PilotPicture, ...]) -> Words:
             "Every pilot is decided. Schools join when they are ready, and nothing starts without its rules."
         )
     return plural(
-        "We try one pilot whose value we can measure, adopt the rules it needs first, and decide about it on a fixed "
-        "date. Schools join when they are ready.",
-        "We try {n} pilots whose value we can measure, adopt the rules they need first, and decide about each on a "
-        "fixed date. Schools join when they are ready.",
+        "One pilot, with its measures, its rules and a fixed day to decide.",
+        "{n} pilots, each with its measures, its rules and a fixed day to decide.",
         undecided,
     )
 
@@ -95,7 +93,7 @@ def _stand_and_saw(document: Document, language: Language) -> Piece:
     if not saw:
         return Keep("stand kept", stand)
     return Columns(
-        "stand and saw", (stand, (Heading("saw", say(message("What we saw"))), *saw)), shares=(418, 248), gap=26
+        "stand and saw", (stand, (Heading("saw", say(message("What we saw"))), *saw)), shares=(440, 236), gap=22
     )
 
 
@@ -113,7 +111,7 @@ def _foot(document: Document, found: tuple[PilotPicture, ...], language: Languag
     columns = (
         ("hold", message("Must hold first"), guardrail_parts.first_to_hold(document, language, MOST_LISTED)),
         ("who", message("Who decides"), decisions),
-        ("heard", message("We heard"), readiness_parts.concern_items(document, language)[:MOST_LISTED]),
+        ("heard", message("We heard"), readiness_parts.concerns_in_short(document, language, MOST_LISTED)),
     )
     return Columns(
         "foot",

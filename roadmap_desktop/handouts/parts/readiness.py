@@ -63,6 +63,17 @@ def concern_items(document: Document, language: Language) -> tuple[Item, ...]:
     return tuple(Item(language.say(_concern(row))) for row in concerns(document))
 
 
+def concerns_in_short(document: Document, language: Language, most: int) -> tuple[Item, ...]:
+    """What was heard and by whom, ticked where it was answered; so many at most."""
+    return tuple(
+        Item(
+            language.say(message("{who}: {concern}", who=row.who, concern=row.text)),
+            Mark.TICKED if row.answer else Mark.BOX,
+        )
+        for row in concerns(document)[:most]
+    )
+
+
 def _concern(row: ConcernRow) -> Words:
     if row.answer:
         return message("{who}: {concern} {answer}", who=row.who, concern=row.text, answer=row.answer)

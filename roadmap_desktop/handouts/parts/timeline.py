@@ -12,9 +12,13 @@ from roadmap_desktop.handouts.pieces import Cells, Column, Figure, Piece, Table
 from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline
 from roadmap_desktop.journey.roadmap.why import length_in_words
 from roadmap_desktop.language import Language, Words, message, plural
+from roadmap_desktop.rules.generated import Part
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 """A lane in brief names this many of its bars; the rest are counted."""
+DONE = 100
+_DETAILS = frozenset({Part.PREPARE, Part.CHECK, Part.LEARN})
+"""What a summary leaves to the whole plan."""
 
 
 def lanes_whole(picture: Timeline, language: Language) -> tuple[Piece, ...]:
@@ -114,9 +118,11 @@ def _row(bar: Bar, language: Language) -> Row:
 def _brief(lane: Lane, language: Language) -> Row:
     bars = tuple(bar for bar in lane.bars if not bar.is_orphaned) or lane.bars
     work = tuple(bar for bar in bars if not bar.is_milestone)
-    ahead = tuple(bar for bar in bars if bar.is_milestone and bar.progress < 100)
     strips = (Strip(min(bar.start for bar in work), max(bar.finish for bar in work)),) if work else ()
-    shown = (*(bar for bar in work if bar.progress < 100), *ahead)[:MOST_NAMED] or bars[:MOST_NAMED]
+    telling = tuple(bar for bar in bars if bar.part not in _DETAILS) or bars
+    ahead = tuple(bar for bar in telling if bar.is_milestone and bar.progress < DONE)
+    shown = (*(bar for bar in telling if not bar.is_milestone and bar.progress < DONE), *ahead)
+    shown = (shown or telling)[:MOST_NAMED]
     names: list[Words] = [
         message("{task}, {day:short}", task=bar.name, day=bar.start) if bar.is_milestone else bar.name for bar in shown
     ]

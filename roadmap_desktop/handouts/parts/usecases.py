@@ -72,7 +72,7 @@ def success(fact: UseCaseFact, language: Language) -> Words:
     target = value_in_words(outcome.target, outcome.unit, language)
     if outcome.baseline is None:
         return message("{measure}: {target}", measure=outcome.measure, target=target)
-    before = value_in_words(outcome.baseline, outcome.unit, language)
+    before = language.number(outcome.baseline)
     return message("{measure}: {target} instead of {before}", measure=outcome.measure, target=target, before=before)
 
 
