@@ -16,8 +16,8 @@ from roadmap_desktop.model.people import School
 from roadmap_desktop.model.pilots import CheckIn, Site
 from roadmap_desktop.model.roadmap import Phase
 from roadmap_desktop.model.scaling import WaveSchool
-from roadmap_desktop.rules.generated import Link
-from roadmap_desktop.rules.schoolyear import Period
+from roadmap_desktop.rules.generated import Link, Part
+from roadmap_desktop.rules.schoolyear import Period, covering
 from roadmap_desktop.store.document import Document
 
 MARGIN = timedelta(days=14)
@@ -29,6 +29,7 @@ class Bar:
     """A task or milestone as it is drawn; dates are inclusive."""
 
     key: str
+    part: Part | None
     name: Words
     start: date
     finish: date
@@ -91,6 +92,8 @@ class Timeline:
     schools: tuple[tuple[str, str], ...]  # uuid, name
     sentence: Words
     trouble: Words | None = None
+    years: tuple[Band, ...] = ()
+    critical_days: int = 0  # office days from the first critical start to the last critical finish
 
     def bar(self, key: str) -> Bar | None:
         """The bar of a task; None where it is filtered away or not there."""
@@ -105,6 +108,8 @@ def timeline(document: Document, *, school: str = "", owner: str = "") -> Timeli
         first, last = _bounds(document, lanes)
         schools = document.rows(select(School.uuid, School.name).order_by(School.position, School.name))
         periods, breaks, weeks = _bands(document, first, last)
+        years = _years(document, first, last)
+        critical_days = _critical_days(document, plan)
     return Timeline(
         lanes=lanes,
         links=plan.links,
@@ -118,7 +123,23 @@ def timeline(document: Document, *, school: str = "", owner: str = "") -> Timeli
         schools=tuple((row.uuid, row.name) for row in schools),
         sentence=_sentence(lanes),
         trouble=plan.trouble,
+        years=years,
+        critical_days=critical_days,
     )
+
+
+def named(bar: Bar) -> Words:
+    """The name of a bar, with what must be known beside it; a milestone with its day."""
+    name: Words = bar.name
+    if bar.is_milestone:
+        name = message("{task}, {day:short}", task=name, day=bar.start)
+    if bar.is_orphaned:
+        name = message("{task} (its reason is gone)", task=name)
+    elif bar.is_late:
+        name = message("{task} (its date can't hold)", task=name)
+    elif bar.is_assumed:
+        name = message("{task} (dates assumed)", task=name)
+    return name
 
 
 def task_schools(document: Document) -> dict[str, tuple[str, ...]]:
@@ -161,6 +182,7 @@ def _bar(each: PlannedTask, before: tuple[date, date] | None, schools: tuple[str
     task = each.task
     return Bar(
         key=task.key,
+        part=task.part,
         name=task.name,
         start=each.start,
         finish=each.finish,
@@ -206,6 +228,26 @@ def _bands(document: Document, first: date, last: date) -> tuple[tuple[Band, ...
 
     weeks = tuple(Week(week.number, week.first) for week in time.weeks(first, last))
     return within(time.periods), within(time.breaks), weeks
+
+
+def _years(document: Document, first: date, last: date) -> tuple[Band, ...]:
+    """The school years that have a day between two dates; those nobody has published yet are assumed."""
+    by_group = schooldays.school_years(document)
+    known = by_group.get(schooldays.DISTRICT) or next(iter(by_group.values()), ())
+    years = covering(known, last) if known else ()
+    return tuple(
+        Band(year.name, year.first_day, year.last_day, year.assumed)
+        for year in years
+        if year.last_day >= first and year.first_day <= last
+    )
+
+
+def _critical_days(document: Document, plan: Plan) -> int:
+    office = schooldays.calendars(document).get(schooldays.OFFICE)
+    critical = [each for each in plan if each.critical and not each.task.orphaned]
+    if office is None or not critical:
+        return 0
+    return office.school_days_between(min(each.start for each in critical), max(each.finish for each in critical))
 
 
 def _sentence(lanes: tuple[Lane, ...]) -> Words:
