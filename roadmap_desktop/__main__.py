@@ -6,10 +6,11 @@ Verbs are imported when they are asked for, so that the window does not wait for
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
-from roadmap_desktop.commands.telling import REFUSED, path_of, warn
+from roadmap_desktop.commands.telling import DONE, REFUSED, path_of, warn
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import SHIPPED_LANGUAGES, Language
 from roadmap_desktop.store.trouble import FileTrouble
@@ -40,7 +41,12 @@ def _verb(arguments: argparse.Namespace) -> int:
 
     language = Language("en")
     try:
-        return _perform(arguments, language)
+        status = _perform(arguments, language)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # whoever reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except (Refused, Unreadable) as refusal:
         warn(language, refusal.reason, refusal.remedy)
     except FileTrouble as trouble:
