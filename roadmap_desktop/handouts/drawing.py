@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roadmap_desktop.handouts.figures import lanes, profile
-from roadmap_desktop.handouts.figures.values import Profile
 from roadmap_desktop.handouts.flow import Beside, Block, Break, Gap, Rule, Stack
 from roadmap_desktop.handouts.look import Look
 from roadmap_desktop.handouts.pieces import (
@@ -27,6 +26,7 @@ from roadmap_desktop.handouts.pieces import (
     Text,
 )
 from roadmap_desktop.handouts.shapes import Marked, spoken
+from roadmap_desktop.handouts.shown import Profile
 from roadmap_desktop.handouts.structure import Element
 from roadmap_desktop.handouts.tables import MARK_GAP, MARK_SIZE, table
 from roadmap_desktop.handouts.text import Paragraph, natural_width, paragraph, plain

@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from roadmap_desktop.handouts.figures.values import Lanes, Profile
 from roadmap_desktop.handouts.sheet import Turn
+from roadmap_desktop.handouts.shown import Lanes, Profile
 
 
 class Role(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roadmap_desktop.handouts.figures.values import Lanes, Profile
 from roadmap_desktop.handouts.pieces import (
     Columns,
     Field,
@@ -21,6 +20,7 @@ from roadmap_desktop.handouts.pieces import (
     Table,
     Text,
 )
+from roadmap_desktop.handouts.shown import Lanes, Profile
 from roadmap_desktop.handouts.text import plain
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from roadmap_desktop.handouts.figures.values import Bar, Lane, Lanes, Naming, Profile, ProfileRow, Row, Stretch
 from roadmap_desktop.handouts.pieces import (
     Artifact,
     Cells,
@@ -25,6 +24,7 @@ from roadmap_desktop.handouts.pieces import (
     Table,
     Text,
 )
+from roadmap_desktop.handouts.shown import Bar, Lane, Lanes, Naming, Profile, ProfileRow, Row, Stretch
 
 
 def one_page(times: int = 1, sample: bool = False) -> Handout:

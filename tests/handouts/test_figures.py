@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from roadmap_desktop.handouts.figures.axis import frame
 from roadmap_desktop.handouts.figures.captions import caption
 from roadmap_desktop.handouts.figures.months import months
-from roadmap_desktop.handouts.figures.values import Bar, Lane, Lanes, Naming, Profile, ProfileRow, Row, Stretch
 from roadmap_desktop.handouts.look import Look
 from roadmap_desktop.handouts.pieces import Figure
+from roadmap_desktop.handouts.shown import Bar, Lane, Lanes, Naming, Profile, ProfileRow, Row, Stretch
 from roadmap_desktop.language import Language
 from tests.handouts.demo import everything, one_page
 from tests.handouts.printed import made, objects, page_texts

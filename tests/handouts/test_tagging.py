@@ -8,7 +8,6 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from roadmap_desktop.handouts.figures.values import Profile, ProfileRow
 from roadmap_desktop.handouts.pieces import (
     Artifact,
     Column,
@@ -26,6 +25,7 @@ from roadmap_desktop.handouts.pieces import (
     Table,
     Text,
 )
+from roadmap_desktop.handouts.shown import Profile, ProfileRow
 from tests.handouts.demo import everything, one_page
 from tests.handouts.printed import elements, made, read_aloud, said, tags
 

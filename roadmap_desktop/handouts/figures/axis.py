@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from roadmap_desktop.handouts.figures.ground import Ground, hatched
-from roadmap_desktop.handouts.figures.values import Lanes, Stretch
 from roadmap_desktop.handouts.flow import Drawn
 from roadmap_desktop.handouts.fonts import Face
 from roadmap_desktop.handouts.look import Look, Style
 from roadmap_desktop.handouts.pieces import Cells
+from roadmap_desktop.handouts.shown import Lanes, Stretch
 from roadmap_desktop.handouts.structure import Element, Pen
 from roadmap_desktop.handouts.text import Side, broken, natural_width, put, set_block
 from roadmap_desktop.tokens import LIGHT

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportlab.lib.colors import HexColor
 
 from roadmap_desktop.handouts.figures.axis import Frame
-from roadmap_desktop.handouts.figures.values import Naming, Row
+from roadmap_desktop.handouts.shown import Naming, Row
 from roadmap_desktop.handouts.structure import Pen
 from roadmap_desktop.handouts.text import Run, Side, balanced, broken, line_width, natural_width, set_block
 from roadmap_desktop.tokens import LIGHT

@@ -5,10 +5,10 @@ from __future__ import annotations
 from roadmap_desktop.handouts.figures.axis import Frame, frame, header, legend
 from roadmap_desktop.handouts.figures.captions import Caption, caption
 from roadmap_desktop.handouts.figures.strokes import bar, milestone
-from roadmap_desktop.handouts.figures.values import Lane, Lanes, Row
 from roadmap_desktop.handouts.flow import Block, Drawn, Stack, rule
 from roadmap_desktop.handouts.look import Look
 from roadmap_desktop.handouts.pieces import Cells
+from roadmap_desktop.handouts.shown import Lane, Lanes, Row
 from roadmap_desktop.handouts.structure import Element, Pen
 from roadmap_desktop.handouts.text import Side, broken, set_block
 from roadmap_desktop.tokens import LIGHT

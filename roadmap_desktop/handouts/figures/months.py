@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from babel.dates import get_month_names
 
-from roadmap_desktop.handouts.figures.values import Stretch
+from roadmap_desktop.handouts.shown import Stretch
 from roadmap_desktop.language import Language
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
 
-from roadmap_desktop.handouts.figures.values import Profile, ProfileRow
 from roadmap_desktop.handouts.flow import Drawn, rule
 from roadmap_desktop.handouts.fonts import Face, column_width, printable
 from roadmap_desktop.handouts.look import Look, Style, tinted
+from roadmap_desktop.handouts.shown import Profile, ProfileRow
 from roadmap_desktop.handouts.structure import Element, Pen
 from roadmap_desktop.handouts.text import Run, Side, broken, natural_width, put, set_block
 from roadmap_desktop.tokens import LIGHT

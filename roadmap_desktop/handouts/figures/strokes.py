@@ -5,9 +5,9 @@ from __future__ import annotations
 from reportlab.lib.colors import HexColor
 
 from roadmap_desktop.handouts.figures.axis import Frame
-from roadmap_desktop.handouts.figures.values import Bar
 from roadmap_desktop.handouts.look import tinted
 from roadmap_desktop.handouts.shapes import diamond
+from roadmap_desktop.handouts.shown import Bar
 from roadmap_desktop.handouts.structure import Pen
 from roadmap_desktop.tokens import LIGHT
 

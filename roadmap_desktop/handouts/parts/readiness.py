@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from roadmap_desktop.handouts.figures.values import Profile, ProfileRow
 from roadmap_desktop.handouts.pieces import Figure, Item, ListOf, Mark, Piece, Text
+from roadmap_desktop.handouts.shown import Profile, ProfileRow
 from roadmap_desktop.journey.readiness.concerns import ConcernRow, concerns
 from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, profile
 from roadmap_desktop.journey.readiness.sentences import profile_sentence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from roadmap_desktop.handouts.figures.months import months
-from roadmap_desktop.handouts.figures.values import Bar as Strip
-from roadmap_desktop.handouts.figures.values import Lane as Strips
-from roadmap_desktop.handouts.figures.values import Lanes, Naming, Row, Stretch
 from roadmap_desktop.handouts.pieces import Cells, Column, Figure, Piece, Table
+from roadmap_desktop.handouts.shown import Bar as Strip
+from roadmap_desktop.handouts.shown import Lane as Strips
+from roadmap_desktop.handouts.shown import Lanes, Naming, Row, Stretch
 from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline
 from roadmap_desktop.journey.roadmap.why import length_in_words
 from roadmap_desktop.language import Language, Words, message, plural
