@@ -63,7 +63,7 @@ def choose(document: Document, uuid: str, choice: Choice, reason: str, *, origin
     """Decides on a use case and writes it into the record; tasks that no longer follow from it stay as orphans.
 
     Raises:
-        Refused: there is no reason, or a pilot is asked for while its outcome or the district's own decision is missing.
+        Refused: there is no reason; or a pilot is asked for while its outcome or the district's decision is missing.
     """
     found = facts.use_case(document, uuid)
     why = reason.strip()
@@ -94,9 +94,9 @@ def _check_pilot(found: UseCaseFact) -> None:
             field="choice",
         )
     if Hurdle.LOCAL_DECISION in found.hurdles:
-        reason = (
-            message("Vetoed: {veto}.", veto=found.veto_words) if found.veto else message("References disagree on it.")
-        )
+        reason = message("References disagree on it.")
+        if found.veto:
+            reason = message("Vetoed: {veto}.", veto=found.veto_words)
         raise Refused(
             reason, message("Record what the district decides on this itself, and why, or choose no."), field="choice"
         )

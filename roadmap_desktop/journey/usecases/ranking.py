@@ -21,6 +21,9 @@ KINDS = (*facts.KINDS, "criterion", "score", "workshop")
 SEED = 2026
 """Where the random draws begin, so that one file gives the same figures whenever it is opened."""
 
+_TELLING = (None, Plain.ONE_CRITERION, Plain.ALL_IN_TOP)
+"""Where shares are true, though in the last two cases they say little."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turning:
@@ -112,9 +115,7 @@ def _ranking(document: Document, basis: Basis, tried: Mapping[str, float]) -> Ra
     placed = [place for place, score in enumerate(scores) if score is not None]
     known = [score for score in scores if score is not None]
     plain = rules.plain(known, weights, top, basis, len(given.values))
-    shares = (
-        _shares(given, placed, weights, top, basis) if plain in (None, Plain.ONE_CRITERION, Plain.ALL_IN_TOP) else None
-    )
+    shares = _shares(given, placed, weights, top, basis) if plain in _TELLING else None
     rows = _Rows(cases, asked, given, weights, top, scores, placed, shares)
     return RankingPicture(
         rows=rows.sorted(),

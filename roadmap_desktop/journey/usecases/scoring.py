@@ -24,7 +24,7 @@ MOST_CHOSEN = 40
 def score(
     document: Document, use_case: str, criterion: str, who: Who, value: float | None, *, origin: object | None = None
 ) -> None:
-    """Gives a use case a score from 1 to 5 on a criterion, in the name of a person, a table or the room; None clears it.
+    """Gives a use case a score from 1 to 5 on a criterion, in a person's, a table's or the room's name; None clears it.
 
     Raises:
         Refused: the score is out of range, or one of the three is gone.

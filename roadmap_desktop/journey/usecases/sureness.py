@@ -1,0 +1,166 @@
+"""How sure a ranking is, in sentences: of the whole, and of one use case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, Turning
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.rules.acceptability import LEAST_VOTERS, Basis, Plain
+from roadmap_desktop.rules.usecases import TIE_IN_PRACTICE
+
+SAFE, FAIR = 0.95, 0.75
+"""From these shares on, what is said is safe, or fairly safe."""
+
+BASES: Mapping[Basis, Words] = {
+    Basis.NEAR: message("Weights near ours"),
+    Basis.ALL: message("All weights"),
+    Basis.VOTERS: message("Other voters"),
+}
+"""What is varied, as a person chooses it."""
+
+
+def headline(picture: RankingPicture) -> Words:
+    """The one sentence that says how sure the first places are, or why nothing can be said."""
+    if picture.plain is not None and picture.same_top is None:
+        return _plain(picture)
+    if picture.plain is not None:
+        return _telling(picture.plain, picture)
+    safe, hundred = _safe(picture), _of_hundred(picture.same_top or 0.0)
+    same = plural("the same use case leads", "the same {n} lead", picture.top)
+    match picture.basis:
+        case Basis.NEAR:
+            said = message("in {hundred} of 100 weightings near ours, {same}", hundred=hundred, same=same)
+        case Basis.ALL:
+            said = message("in {hundred} of 100 possible weightings, {same}", hundred=hundred, same=same)
+        case Basis.VOTERS:
+            said = message("in {hundred} of 100 rooms drawn from these voters, {same}", hundred=hundred, same=same)
+    return message("{safe}: {said}.", safe=safe, said=said)
+
+
+def _safe(picture: RankingPicture) -> Words:
+    """How many of the first places are safe."""
+    first = [row for row in picture.rows if row.place is not None and row.place <= picture.top]
+    safe = sum((row.in_top or 0.0) >= SAFE for row in first)
+    if picture.top == 1:
+        return message("The first place is safe") if safe else message("The first place is not safe")
+    if (picture.same_top or 0.0) >= SAFE:
+        return message("The first {top} places are safe", top=picture.top)
+    if not safe:
+        return message("None of the first {top} places is safe", top=picture.top)
+    return plural(
+        "{n} of the first {top} places is safe", "{n} of the first {top} places are safe", safe, top=picture.top
+    )
+
+
+def method(picture: RankingPicture) -> Words:
+    """What was tried, in a few words."""
+    if not picture.samples:
+        return ""
+    if picture.basis is Basis.VOTERS:
+        return message(
+            "{samples} rooms drawn from {voters} voters · seed {seed}",
+            samples=picture.samples,
+            voters=picture.scorers,
+            seed=str(picture.seed),
+        )
+    return message("{samples} weightings · seed {seed}", samples=picture.samples, seed=str(picture.seed))
+
+
+def sentences(picture: RankingPicture, row: RankingRow) -> tuple[Words, ...]:
+    """How sure one use case is of its place: the verdict, what would change it, and who is as good."""
+    if row.place is None:
+        return (
+            (message("It has no place yet: nobody has scored {missing}.", missing=row.missing),) if row.missing else ()
+        )
+    said: list[Words] = []
+    if row.in_top is not None and picture.plain is None:
+        said += [_verdict(row.in_top, row.place <= picture.top, row.place), _share(picture, row.in_top)]
+        said.append(_changes(row.turning, row.place <= picture.top, picture.top))
+    if row.tied_with:
+        said.append(
+            message(
+                "A tie in practice with {others}: less than {gap} apart.", others=row.tied_with, gap=TIE_IN_PRACTICE
+            )
+        )
+    if row.veto:
+        said.append(message("Vetoed: {veto}. A veto is no weight; the place stands beside it.", veto=row.veto))
+    return tuple(said)
+
+
+def _verdict(share: float, inside: bool, place: int) -> Words:
+    held = share if inside else 1 - share
+    if inside:
+        if held >= SAFE:
+            return message("Place {place}, safely.", place=place)
+        if held >= FAIR:
+            return message("Place {place}, fairly safely.", place=place)
+        return message("Place {place}, but not safely.", place=place)
+    if held >= SAFE:
+        return message("Place {place}, safely outside.", place=place)
+    return message("Place {place}, close behind.", place=place)
+
+
+def _share(picture: RankingPicture, share: float) -> Words:
+    hundred = _of_hundred(share)
+    among = plural("in first place", "among the first {n}", picture.top)
+    match picture.basis:
+        case Basis.NEAR:
+            return message("In {hundred} of 100 weightings near ours it is {among}.", hundred=hundred, among=among)
+        case Basis.ALL:
+            return message("In {hundred} of 100 possible weightings it is {among}.", hundred=hundred, among=among)
+    return message("In {hundred} of 100 rooms drawn from these voters it is {among}.", hundred=hundred, among=among)
+
+
+def _changes(turning: Turning | None, inside: bool, top: int) -> Words:
+    if turning is None and inside:
+        return plural(
+            "No single weight takes it from the first place.", "No single weight takes it out of the first {n}.", top
+        )
+    if turning is None:
+        return plural(
+            "No single weight brings it to the first place.", "No single weight brings it into the first {n}.", top
+        )
+    if turning.more:
+        return message(
+            "It changes places with {other} when {criterion} counts {weight} or more.",
+            other=turning.other,
+            criterion=turning.criterion,
+            weight=turning.weight,
+        )
+    return message(
+        "It changes places with {other} when {criterion} counts {weight} or less.",
+        other=turning.other,
+        criterion=turning.criterion,
+        weight=turning.weight,
+    )
+
+
+def _plain(picture: RankingPicture) -> Words:
+    match picture.plain:
+        case Plain.NO_WEIGHT:
+            return message("Every weight is 0, so nothing is ranked. Let at least one criterion count.")
+        case Plain.NOTHING_SCORED:
+            return message("No use case is scored on every criterion that counts, so there are no places yet.")
+        case Plain.ONE_USE_CASE:
+            return message("Only one use case is fully scored, so there is nothing to compare it with.")
+        case Plain.ALL_EQUAL:
+            return message("All scored use cases have the same score: the scores give no order.")
+    return message("Fewer than {least} have scored, so nothing can be said about other voters.", least=LEAST_VOTERS)
+
+
+def _telling(plain: Plain, picture: RankingPicture) -> Words:
+    if plain is Plain.ONE_CRITERION:
+        return message("Only one criterion counts, so no weight can change the order.")
+    return message(
+        "All {n} scored use cases are among the first {top}, so other weights can't change who leads.",
+        n=picture.scored,
+        top=picture.top,
+    )
+
+
+def _of_hundred(share: float) -> int:
+    """The share as so many of a hundred; neither 0 nor 100 where it is only nearly so."""
+    if 0 < share < 1:
+        return min(99, max(1, round(share * 100)))
+    return round(share * 100)
