@@ -11,7 +11,6 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLineEdit,
     QStyle,
@@ -166,8 +165,7 @@ class SheetDelegate(QStyledItemDelegate):
         return True
 
     def _unfocused(self, editor: QWidget) -> None:
-        popup = QApplication.activePopupWidget()
-        if popup is not None and (popup is editor or editor.isAncestorOf(popup)):
+        if isinstance(editor, QComboBox) and editor.view().isVisible():  # its list, a window by itself, has the focus
             return
         if self._take(editor, self._index_of(editor)) and editor.isActiveWindow():
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

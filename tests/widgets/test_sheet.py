@@ -276,6 +276,17 @@ def test_a_choice_is_taken_from_a_list(schools: Schools, qtbot: QtBot) -> None:
     assert schools.edits == [("m", "level", "high")]
 
 
+def test_the_list_of_choices_stays_open_until_one_is_taken(schools: Schools, qtbot: QtBot) -> None:
+    schools.sheet.edit("m", "level")
+    editor = schools.sheet.grid.findChild(QComboBox)
+    assert editor is not None
+    assert editor.isVisible()
+    assert editor.view().isVisible()
+    qtbot.keyClick(editor.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(editor.view(), Qt.Key.Key_Return)
+    assert [edit[:2] for edit in schools.edits] == [("m", "level")]
+
+
 def test_a_day_is_read_as_it_is_typed(schools: Schools, qtbot: QtBot) -> None:
     at(schools, "o", OPENS)
     type_in(qtbot, "8/17/2026")
