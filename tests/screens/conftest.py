@@ -40,8 +40,9 @@ def show_step(sitting: Sitting, qtbot: QtBot) -> Callable[[type[S]], S]:
         step = kind(sitting)
         step.resize(854, 560)
         qtbot.addWidget(step)
-        with qtbot.waitExposed(step):
+        with qtbot.waitActive(step):
             step.show()
+            step.activateWindow()
         return step
 
     return show

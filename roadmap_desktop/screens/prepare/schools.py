@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from roadmap_desktop.exchange.school_lines import School
+from roadmap_desktop.exchange.school_lines import School, Verdict
 from roadmap_desktop.exchange.schools import SchoolsPreview, read_schools
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.journey.prepare.schoolfields import SchoolField, shown_grades
@@ -19,6 +19,7 @@ from roadmap_desktop.journey.prepare.schools import (
     remove_schools,
     schools,
 )
+from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.prepare.reading import read_file
@@ -172,14 +173,24 @@ class SchoolsStep(PrepareStep):
         self.sitting.attempt(lambda: remove_schools(self.sitting.document, uuids), beside=self.schools)
 
     def _pasted(self, cells: list[list[str]]) -> None:
-        """A list with headings, or whose lines sound like schools, is shown first; other lines go straight in."""
-        try:
-            preview = read_schools("\n".join("\t".join(row) for row in cells))
-        except Unreadable:
+        """A list with headings is shown first; one without goes in by the order of our columns, where it fits them."""
+        preview = _preview(cells)
+        if preview is None or not _has_headings(preview):
             rows = [dict(zip(COLUMNS, row, strict=False)) for row in cells]
-            self.sitting.attempt(lambda: add_schools(self.sitting.document, rows), beside=self.schools)
-            return
-        self._show_preview(preview, message("The list you pasted"))
+            if self.sitting.attempt(lambda: self._fits(rows, preview), beside=self.schools) is not False:
+                return
+        if preview is not None:
+            self._file = ""
+            self._show_preview(preview, message("The list you pasted"))
+
+    def _fits(self, rows: Sequence[Mapping[SchoolField, str]], preview: SchoolsPreview | None) -> bool:
+        try:
+            add_schools(self.sitting.document, rows)
+        except Refused:
+            if preview is None:
+                raise
+            return False
+        return True
 
     def _choose(self) -> None:
         path = self.ask(self, message("Choose a school list"), message("Tables"), "*.csv *.tsv *.txt")
@@ -202,6 +213,17 @@ class SchoolsStep(PrepareStep):
             part.setVisible(preview is None)
         self.preview.setVisible(preview is not None)
         self.own_primary(owned=preview is not None or not self.schools.rows())
+
+
+def _preview(cells: list[list[str]]) -> SchoolsPreview | None:
+    try:
+        return read_schools("\n".join("\t".join(row) for row in cells))
+    except Unreadable:
+        return None
+
+
+def _has_headings(preview: SchoolsPreview) -> bool:
+    return any(line.verdict is Verdict.title_ for line in preview.lines)
 
 
 def _grades(row: SchoolRow) -> str:
