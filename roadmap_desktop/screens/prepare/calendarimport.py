@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -26,6 +27,7 @@ from roadmap_desktop.widgets.speech import say
 class CalendarImport(QWidget):
     """``taken`` carries the school years by group; ``left`` says that nothing is to be taken."""
 
+    form: ClassVar[str] = "prepare_calendarimport"
     taken = Signal(object)  # Mapping[str, SchoolYear]
     left = Signal()
 
@@ -41,7 +43,7 @@ class CalendarImport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load("prepare_calendarimport", self)
+        load(self.form, self)
         self._preview: CalendarPreview | None = None
         self._file = ""
         self._shown = Shown.TAKEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -22,6 +24,7 @@ from roadmap_desktop.widgets.speech import say
 class SchoolImport(QWidget):
     """``taken`` carries the schools that the person takes; ``left`` says that nothing is to be taken."""
 
+    form: ClassVar[str] = "prepare_schoolimport"
     taken = Signal(object)  # tuple[School, ...]
     left = Signal()
 
@@ -36,7 +39,7 @@ class SchoolImport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        load("prepare_schoolimport", self)
+        load(self.form, self)
         self._preview: SchoolsPreview | None = None
         self._file = ""
         self._shown = Shown.TAKEN

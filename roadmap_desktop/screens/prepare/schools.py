@@ -62,7 +62,7 @@ class SchoolsStep(PrepareStep):
         super().__init__(sitting)
         self._file = ""
         self.schools.declare(
-            self._columns(),
+            [*self._of_a_list(), *self._of_ours()],
             name=message("Schools"),
             add=message("Add a school, or paste a list"),
             begin=self._begun,
@@ -102,10 +102,10 @@ class SchoolsStep(PrepareStep):
         """Selects a school."""
         self.schools.select(subject)
 
-    def _columns(self) -> list[Column[SchoolRow]]:
+    def _of_a_list(self) -> list[Column[SchoolRow]]:
+        """What a list from outside says of a school."""
         levels = tuple((level.value, words) for level, words in LEVELS.items())
         edit = self._edit
-        own_calendar = message("Empty: the district's calendar. A name such as Year-round: one of its own.")
         return [
             Column(
                 key="name",
@@ -134,6 +134,13 @@ class SchoolsStep(PrepareStep):
                 sortable=True,
                 width=96,
             ),
+        ]
+
+    def _of_ours(self) -> list[Column[SchoolRow]]:
+        """What only the district knows of it."""
+        edit = self._edit
+        own_calendar = message("Empty: the district's calendar. A name such as Year-round: one of its own.")
+        return [
             Column(
                 key="principal",
                 title=message("Principal"),
