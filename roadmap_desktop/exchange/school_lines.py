@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from roadmap_desktop.exchange.counts import CountStyle, count_style
-from roadmap_desktop.exchange.grades import GRADES, GradeSpan, Level, level, named_level, read_grade, read_span
 from roadmap_desktop.exchange.school_columns import Columns
 from roadmap_desktop.exchange.table import Row
 from roadmap_desktop.language import Words, message
+from roadmap_desktop.rules.grades import GRADES, GradeSpan, Level, level, named_level, read_grade, read_span
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub|district|county|state|overall|school)[ -]*)?totals?\b"

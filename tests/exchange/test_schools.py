@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap_desktop.exchange.counts import count_style
-from roadmap_desktop.exchange.grades import GRADES, GradeSpan, Level, level, read_span
 from roadmap_desktop.exchange.school_lines import Verdict
 from roadmap_desktop.exchange.schools import read_schools
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.language import Language
+from roadmap_desktop.rules.grades import GRADES, GradeSpan, Level, level, read_span
 from tests.exchange.district import district_file
 
 STATE_LIST = """Texas style directory|||||

@@ -6,9 +6,9 @@ from collections import Counter
 
 import pytest
 
-from roadmap_desktop.exchange.grades import Level
 from roadmap_desktop.exchange.school_lines import Verdict
 from roadmap_desktop.exchange.schools import DistrictCount, SchoolsPreview, read_schools
+from roadmap_desktop.rules.grades import Level
 from tests.exchange.district import district_file
 
 

@@ -11,7 +11,6 @@ from roadmap_desktop.journey.prepare.people import (
     add_people,
     change_participant,
     remove_participants,
-    seat_people,
 )
 from roadmap_desktop.journey.prepare.personfields import PersonField
 from roadmap_desktop.journey.prepare.schools import add_school
@@ -81,16 +80,6 @@ def test_people_pasted_at_once_are_one_step_and_what_does_not_match_is_told(docu
     assert found.without_perspective == 1
     document.undo()
     assert participants(document).rows == ()
-
-
-def test_several_people_are_seated_at_once(document: Document) -> None:
-    uuids = [add_participant(document, name) for name in ("Ana", "Ben", "Cho")]
-    seat_people(document, uuids[:2], "Blue")
-    found = participants(document)
-    assert [(table.name, table.people) for table in found.tables] == [("Blue", 2)]
-    assert found.without_table == 1
-    seat_people(document, uuids, "")
-    assert participants(document).tables == ()
 
 
 def test_a_removed_person_comes_back_by_undo(document: Document) -> None:

@@ -77,19 +77,6 @@ def remove_participants(document: Document, uuids: Sequence[str], *, origin: obj
         _clear_tables(session)
 
 
-def seat_people(document: Document, uuids: Sequence[str], table: str, *, origin: object | None = None) -> None:
-    """Seats people at a table, by its name; an empty name leaves them without one."""
-    label: Words = message("Seated {n} at {table}", n=len(uuids), table=table.strip())
-    if not table.strip():
-        label = plural("Took {n} person from the tables", "Took {n} people from the tables", len(uuids))
-    with document.change(label, origin=origin) as session:
-        place = _table(session, table)
-        for uuid in uuids:
-            session.get_one(Participant, uuid).table = place
-        session.flush()
-        _clear_tables(session)
-
-
 def add_people(
     document: Document, people: Sequence[Mapping[PersonField, str]], *, origin: object | None = None
 ) -> tuple[str, ...]:

@@ -105,7 +105,7 @@ class ParticipantsStep(PrepareStep):
                 title=message("Table"),
                 value=lambda row: row.table,
                 edit=edit(PersonField.TABLE),
-                width=96,
+                width=64,
                 sortable=True,
             ),
             Column(
@@ -150,7 +150,7 @@ def _room(picture: ParticipantsPicture) -> Words:
     people = plural("{n} person", "{n} people", len(picture.rows))
     if not picture.tables:
         return message("{people}, no tables yet: name a table beside each person.", people=people)
-    tables = tuple(message("{table}: {n}", table=table.name, n=table.people) for table in picture.tables)
+    tables = tuple(message("table {table}: {n}", table=table.name, n=table.people) for table in picture.tables)
     if picture.without_table:
         tables = (*tables, message("without a table: {n}", n=picture.without_table))
     return message("{people}. {tables}.", people=people, tables=tables)

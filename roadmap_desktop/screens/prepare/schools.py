@@ -146,7 +146,7 @@ class SchoolsStep(PrepareStep):
                 title=message("Principal"),
                 value=lambda row: row.principal,
                 edit=edit(SchoolField.PRINCIPAL),
-                width=112,
+                width=136,
             ),
             Column(
                 key="higher_need",
