@@ -91,6 +91,12 @@ def _planned(document: Document) -> Plan:
     return Plan(tasks, found.links, plan.conflicts)
 
 
+def calendar_of(document: Document, task: Task) -> SchoolTime | None:
+    """The school time that a task is counted in; None without a school calendar."""
+    calendars = schooldays.calendars(document)
+    return calendars[_calendar(task, calendars)] if calendars else None
+
+
 def _start(document: Document, calendars: Mapping[str, SchoolTime]) -> date | None:
     if not calendars:
         return None

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from roadmap_desktop.journey.merged import EDITABLE, Task, merged
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.language import Words, message
+from roadmap_desktop.journey.roadmap.trying import lasts, lies, reaches
+from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.roadmap import Link, Phase
 from roadmap_desktop.model.roadmap import Task as TaskRow
-from roadmap_desktop.rules.length import NotALag, NotALength, parse, parse_lag
+from roadmap_desktop.rules.length import Length, NotALag, NotALength, parse, parse_lag
 from roadmap_desktop.store.document import Document
 
 Value = str | int | date | None
@@ -28,6 +29,8 @@ def edit_task(document: Document, key: str, field: str, value: Value, *, origin:
     """
     task = _task(document, key)
     _check(task, field, value)
+    if field == "length" and value:
+        reaches(document, task, str(value))
     label = message("Changed {task}", task=task.name)
     with document.change(label, origin=origin, fold=f"task.{field}:{key}") as session:
         row = _row(document, session, key)
@@ -36,8 +39,34 @@ def edit_task(document: Document, key: str, field: str, value: Value, *, origin:
 
 
 def move_task(document: Document, key: str, start: date, *, origin: object | None = None) -> None:
-    """Pins a task to start on a day; it moves to the first school day on or after it."""
-    edit_task(document, key, "pinned_start", start, origin=origin)
+    """Pins a task to start on a day; it moves to the first school day on or after it. One step of undo each time.
+
+    Raises:
+        Refused: there is no such task, or it would run beyond every calendar that is known.
+    """
+    task = _task(document, key)
+    lies(document, task, start)
+    label = message("Moved {task} to {day:short}", task=task.name, day=start)
+    with document.change(label, origin=origin) as session:
+        _row(document, session, key).pinned_start = start
+
+
+def resize_task(document: Document, key: str, finish: date, *, origin: object | None = None) -> None:
+    """Makes a task last until a day, its length counted in school days. One step of undo each time.
+
+    Raises:
+        Refused: there is no such task, it is a milestone, or the day lies beyond every calendar that is known.
+    """
+    task = _task(document, key)
+    if parse(task.length).is_milestone:
+        raise Refused(
+            message("{task} is a milestone: it has a day and no length.", task=task.name),
+            message("Move it instead."),
+        )
+    days = lasts(document, task, finish).school_days
+    label = plural("{task} now takes {n} school day", "{task} now takes {n} school days", days, task=task.name)
+    with document.change(label, origin=origin) as session:
+        _row(document, session, key).length = Length(days).written()
 
 
 def back_to_generated(document: Document, key: str, *, origin: object | None = None) -> None:

@@ -43,6 +43,14 @@ def task_inspection(document: Document, key: str) -> Inspection | None:
     return Inspection(kicker, found.task.name, _dates(document, found), tuple(each for each in sections if each.lines))
 
 
+def why_then(document: Document, key: str) -> Words:
+    """In words, what holds a task where it is; nothing where it is not planned."""
+    plan = planned(document)
+    found = plan.tasks.get(key)
+    lines = [] if found is None else [line.text for line in _why_then(document, plan, found)]
+    return sentences(lines)
+
+
 def length_in_words(length: str) -> Words:
     """A length as a person reads it."""
     from roadmap_desktop.rules.length import Unit, parse
@@ -85,6 +93,14 @@ def joined(parts: list[Words]) -> Words:
     words = parts[0]
     for each in parts[1:]:
         words = message("{facts} · {fact}", facts=words, fact=each)
+    return words
+
+
+def sentences(parts: list[Words]) -> Words:
+    """Sentences one after the other; nothing for none."""
+    words: Words = parts[0] if parts else ""
+    for each in parts[1:]:
+        words = message("{sentence} {next}", sentence=words, next=each)
     return words
 
 

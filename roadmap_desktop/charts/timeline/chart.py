@@ -1,0 +1,284 @@
+"""The timeline as a widget: header, lanes and surface round one view of the days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollBar, QSizePolicy, QWidget
+
+from roadmap_desktop import tokens
+from roadmap_desktop.charts.canvas import Look
+from roadmap_desktop.charts.timeline.columns import columns
+from roadmap_desktop.charts.timeline.days import number
+from roadmap_desktop.charts.timeline.header import HEIGHT, Header
+from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
+from roadmap_desktop.charts.timeline.plot import Plot
+from roadmap_desktop.charts.timeline.rows import lay_rows
+from roadmap_desktop.charts.timeline.surface import STEP, Deed, Surface, Trial
+from roadmap_desktop.charts.timeline.view import MOST_PER_DAY, View, within, zoomed
+from roadmap_desktop.charts.timeline.walking import Way, walk
+from roadmap_desktop.journey.roadmap.timeline import Timeline
+from roadmap_desktop.language import message
+
+ZOOM = 0.8
+"""What is left of the days in view after one step in."""
+_LONGEST_OPENING = 500
+"""A roadmap of more days than this is first shown by its school year, in days."""
+_NARROWEST = 14.0
+
+
+class TimelineChart(QFrame):
+    """``selected`` and ``opened`` carry a task's key, empty for none; ``moved`` and ``resized`` the day it was let go.
+
+    Wheel: zoom; Shift and wheel, or dragging the ground: move along; arrows: from bar to bar; Enter: open.
+    """
+
+    selected = Signal(str)
+    opened = Signal(str)
+    moved = Signal(str, object)  # key, date of its start
+    resized = Signal(str, object)  # key, date of its finish
+
+    def __init__(self, parent: QWidget | None = None, *, look: Callable[[], Look]) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._picture: Timeline | None = None
+        plot = Plot.empty(look())
+        self.surface = Surface(self, plot)
+        self.lanes = LaneNames(self, plot)
+        self.header = Header(self, plot, look().px(WIDTH))
+        self.bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._rim = _Rim(self, look)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.surface)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def plot(self) -> Plot:
+        """What is painted."""
+        return self.surface.plot
+
+    def present(self, picture: Timeline) -> None:
+        """Shows a picture; the days in view, the scroll position and the selection stay."""
+        key, first_time = self.current(), self._picture is None
+        self._picture = picture
+        view = self.plot.view
+        look = self._look()
+        found = columns(picture, look)
+        least = [least_height(look, name) for name, _, _ in found.lanes]
+        plot = Plot(look, picture, found, lay_rows([many for _, _, many in found.lanes], least, look.scale))
+        plot.view = view
+        plot.select(found.places.get(key, -1))
+        for part in (self.surface, self.lanes, self.header):
+            part.take(plot)
+        self.surface.setAccessibleName(look.say(message("Timeline")))
+        self.surface.setAccessibleDescription(look.say(picture.sentence))
+        if first_time:
+            self._open_view()
+        self._measure()
+
+    def set_trial(self, trial: Trial) -> None:
+        """Who says where a dragged bar would lie."""
+        self.surface.trial = trial
+
+    def current(self) -> str:
+        """The key of the selected task; empty without one."""
+        plot = self.plot
+        return plot.columns.keys[plot.selected] if plot.selected >= 0 else ""
+
+    def select(self, key: str) -> bool:
+        """Selects a task and brings it into view, without telling; False where there is none."""
+        place = self.plot.columns.places.get(key, -1)
+        self._choose(place)
+        if place >= 0:
+            self._reveal(place)
+        return place >= 0
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Makes the stretch of days in view ``factor`` times as long, round a place or else the middle."""
+        view = self.plot.view
+        around = view.day(view.width / 2 if x is None else x)
+        first, last = zoomed(view.first, view.last, factor, around)
+        least = max(_NARROWEST, view.width / MOST_PER_DAY)
+        if last - first >= least:
+            self._go(first, last)
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self.zoom(ZOOM)
+
+    def zoom_out(self) -> None:
+        """One step further."""
+        self.zoom(1 / ZOOM)
+
+    def fit(self) -> None:
+        """Shows every day of the roadmap."""
+        self._go(*self.plot.bounds)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for header and a few rows."""
+        look = self._look()
+        return QSize(round(look.px(480)), round(look.px(HEIGHT + 180)))
+
+    def sizeHint(self) -> QSize:
+        """As much as there is."""
+        return QSize(round(self._look().px(820)), round(self._look().px(520)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The rim goes round everything."""
+        super().resizeEvent(event)
+        self._rim.setGeometry(self.rect())
+        self._rim.raise_()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Over the lanes' names the wheel scrolls the rows."""
+        self._pan(0.0, event.angleDelta().y() / 120.0 * STEP)
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or text size: everything is laid out anew."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._picture is not None:
+            self.present(self._picture)
+
+    def _lay_out(self) -> None:
+        look = self._look()
+        self.header.setFixedHeight(round(look.px(HEIGHT)))
+        self.lanes.setFixedWidth(round(look.px(WIDTH)))
+        self.bar.setAccessibleName(look.say(message("Rows of the timeline")))
+        self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(1, 1, 1, 1)
+        grid.setSpacing(0)
+        grid.addWidget(self.header, 0, 0, 1, 3)
+        grid.addWidget(self.lanes, 1, 0)
+        grid.addWidget(self.surface, 1, 1)
+        grid.addWidget(self.bar, 1, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(1, 1)
+
+    def _connect(self) -> None:
+        surface = self.surface
+        surface.picked.connect(self._picked)
+        surface.opened.connect(lambda place: self.opened.emit(self.plot.columns.keys[place]))
+        surface.walked.connect(self._walked)
+        surface.panned.connect(self._pan)
+        surface.zoomed.connect(self.zoom)
+        surface.done.connect(self._done)
+        surface.grown.connect(self._measure)
+        surface.box.sigRangeChanged.connect(lambda *_: self._show())
+        self.bar.valueChanged.connect(self._scroll)
+
+    # The view
+
+    def _open_view(self) -> None:
+        """The whole roadmap; where that is very long, the school year that today is in, or the first."""
+        first, last = self.plot.bounds
+        years = self.plot.picture.years
+        if last - first > _LONGEST_OPENING and years:
+            year = next((each for each in years if each.last >= self.plot.picture.today), years[-1])
+            first, last = number(year.first) - 7.0, number(year.last) + 8.0
+        self._go(first, last)
+
+    def _go(self, first: float, last: float) -> None:
+        self.surface.box.setXRange(*within(first, last, self.plot.bounds), padding=0)
+
+    def _pan(self, x: float, y: float) -> None:
+        view = self.plot.view
+        if x:
+            shift = x / view.per_day
+            self._go(view.first - shift, view.last - shift)
+        if y:
+            self.bar.setValue(round(self.bar.value() - y))
+
+    def _measure(self) -> None:
+        """Takes the size there is: how far the rows scroll, and how many of them are in view."""
+        height = self.surface.viewport().height()
+        most = max(0, round(self.plot.rows.height) - height)
+        with QSignalBlocker(self.bar):
+            self.bar.setRange(0, most)
+            self.bar.setPageStep(height)
+            self.bar.setSingleStep(round(self.plot.rows.pitch))
+        self.bar.setVisible(most > 0)
+        self._scroll()
+        self._show()
+
+    def _scroll(self) -> None:
+        top, height = self.bar.value(), max(1, self.surface.viewport().height())
+        self.surface.box.setYRange(top, top + height, padding=0)
+
+    def _show(self) -> None:
+        """Paints what the view box has in range."""
+        (first, last), (top, _) = self.surface.box.viewRange()
+        width, height = self.surface.viewport().width(), self.surface.viewport().height()
+        if self._picture is None or width < 1 or last <= first:
+            return
+        if self.plot.show(View(first, width / (last - first), width, top, height)):
+            self._repaint()
+
+    def _repaint(self) -> None:
+        self.surface.repaint_all()
+        self.lanes.update()
+        self.header.update()
+
+    def _reveal(self, place: int) -> None:
+        """Brings a bar into view, rows and days, as little as needed."""
+        plot, view = self.plot, self.plot.view
+        top = float(plot.rows.tops[plot.columns.row[place]])
+        margin = plot.rows.pitch
+        if top < view.top + margin:
+            self.bar.setValue(round(top - margin))
+        elif top + plot.rows.pitch > view.top + view.height - margin:
+            self.bar.setValue(round(top + plot.rows.pitch + margin - view.height))
+        start, end = float(plot.columns.start[place]), float(plot.columns.end[place])
+        if end < view.first + 1 or start > view.last - 1:
+            length = view.last - view.first
+            self._go(start - length / 3, start + length * 2 / 3)
+
+    # The selection
+
+    def _picked(self, place: int) -> None:
+        self._choose(place)
+        self.selected.emit(self.current())
+
+    def _choose(self, place: int) -> None:
+        if place != self.plot.selected:
+            self.plot.select(place)
+            self._repaint()
+
+    def _walked(self, way: Way) -> None:
+        place = walk(self.plot.columns, self.plot.selected, way)
+        if place >= 0:
+            self._choose(place)
+            self._reveal(place)
+            self.selected.emit(self.current())
+
+    def _done(self, place: int, deed: Deed, let_go: date) -> None:
+        told = self.moved if deed is Deed.MOVE else self.resized
+        told.emit(self.plot.columns.keys[place], let_go)
+
+
+class _Rim(QWidget):
+    """The rounded hairline round the chart, over its square parts."""
+
+    def __init__(self, parent: QWidget, look: Callable[[], Look]) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The corners in the ground of the window, and the line."""
+        look, painter = self._look(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect())
+        inside = QPainterPath()
+        inside.addRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
+        corners = QPainterPath()
+        corners.addRect(place)
+        painter.fillPath(corners.subtracted(inside), look.colour(look.theme.paper))
+        painter.setPen(QPen(look.colour(look.theme.line), 1))
+        painter.drawPath(inside)

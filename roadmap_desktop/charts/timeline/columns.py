@@ -1,0 +1,130 @@
+"""The tasks of a picture as numpy columns, in the order of lanes and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntFlag
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from roadmap_desktop import tokens
+from roadmap_desktop.charts.canvas import Look
+from roadmap_desktop.charts.timeline.days import Numbers, Places, number
+from roadmap_desktop.journey.roadmap.timeline import Bar, Timeline, named
+
+
+class Flag(IntFlag):
+    """What is drawn in another way."""
+
+    MILESTONE = 1
+    CRITICAL = 2
+    ORPHANED = 4
+    ASSUMED = 8
+    LATE = 16
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Links:
+    """The links between bars shown, by the places of the bars; most leave at an end and enter at a start."""
+
+    before: Places
+    after: Places
+    leaves_at_end: NDArray[np.bool_]
+    enters_at_start: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """All bars, sorted by row: ``end`` is the day after the last; ``widths`` of the names in pixels; nan: no baseline.
+
+    ``row`` and ``lane`` count from the top. ``lanes`` holds name and hue of each lane and how many bars it has.
+    """
+
+    keys: tuple[str, ...]
+    names: tuple[str, ...]
+    lanes: tuple[tuple[str, str, int], ...]
+    row: Places
+    lane: Places
+    start: Numbers
+    end: Numbers
+    flags: NDArray[np.uint8]
+    progress: Numbers
+    base_start: Numbers
+    base_end: Numbers
+    widths: Numbers
+    links: Links
+    places: Mapping[str, int]
+
+    def has(self, flag: Flag) -> NDArray[np.bool_]:
+        """Which bars have a flag."""
+        found: NDArray[np.bool_] = (self.flags & flag.value) != 0
+        return found
+
+    def remeasured(self, look: Look, *, selected: int = -1) -> Columns:
+        """With the widths of the names in the fonts of a look; the selected one's name is bold."""
+        return replace(self, widths=_widths(self.names, look, selected))
+
+
+def columns(picture: Timeline, look: Look) -> Columns:
+    """The columns of a picture, each task on a row of its own."""
+    bars = [bar for lane in picture.lanes for bar in lane.bars]
+    names = tuple(look.say(named(bar)) for bar in bars)
+    places = {bar.key: place for place, bar in enumerate(bars)}
+    before = [bar.baseline for bar in bars]
+    return Columns(
+        keys=tuple(places),
+        names=names,
+        lanes=tuple((look.say(lane.name), lane.hue, len(lane.bars)) for lane in picture.lanes),
+        row=np.arange(len(bars)),
+        lane=np.repeat(np.arange(len(picture.lanes)), [len(lane.bars) for lane in picture.lanes]),
+        start=np.array([number(bar.start) for bar in bars], np.float64),
+        end=np.array([number(bar.finish) + 1 for bar in bars], np.float64),
+        flags=np.array([_flags(bar) for bar in bars], np.uint8),
+        progress=np.array([bar.progress / 100 for bar in bars], np.float64),
+        base_start=np.array([np.nan if each is None else number(each[0]) for each in before], np.float64),
+        base_end=np.array([np.nan if each is None else number(each[1]) + 1 for each in before], np.float64),
+        widths=_widths(names, look, -1),
+        links=_links(picture, places),
+        places=places,
+    )
+
+
+def _flags(bar: Bar) -> int:
+    flags = Flag(0)
+    for flag, holds in (
+        (Flag.MILESTONE, bar.is_milestone),
+        (Flag.CRITICAL, bar.is_critical),
+        (Flag.ORPHANED, bar.is_orphaned),
+        (Flag.ASSUMED, bar.is_assumed),
+        (Flag.LATE, bar.is_late),
+    ):
+        if holds:
+            flags |= flag
+    return flags.value
+
+
+def _links(picture: Timeline, places: Mapping[str, int]) -> Links:
+    shown = [link for link in picture.links if link.before in places and link.after in places]
+    return Links(
+        before=np.array([places[link.before] for link in shown], np.int64),
+        after=np.array([places[link.after] for link in shown], np.int64),
+        leaves_at_end=np.array([link.kind[0] == "F" for link in shown], bool),
+        enters_at_start=np.array([link.kind[1] == "S" for link in shown], bool),
+    )
+
+
+def _widths(names: Sequence[str], look: Look, selected: int) -> Numbers:
+    plain = QFontMetricsF(name_font(look, is_selected=False))
+    widths = np.array([plain.horizontalAdvance(name) for name in names], np.float64)
+    if 0 <= selected < len(names):
+        bold = QFontMetricsF(name_font(look, is_selected=True))
+        widths[selected] = bold.horizontalAdvance(names[selected])
+    return widths
+
+
+def name_font(look: Look, *, is_selected: bool) -> QFont:
+    """The font of the names beside the bars."""
+    return look.font(tokens.SMALL, bold=is_selected)

@@ -1,0 +1,98 @@
+"""Over the bars: today, the ring of the selection, and the ghost of a bar that is dragged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from roadmap_desktop import tokens
+from roadmap_desktop.charts.canvas import plate
+from roadmap_desktop.charts.timeline.bars_item import RADIUS, diamond
+from roadmap_desktop.charts.timeline.columns import Flag
+from roadmap_desktop.charts.timeline.days import day
+from roadmap_desktop.charts.timeline.item import PlotItem
+from roadmap_desktop.charts.timeline.lanes import lane_colour
+from roadmap_desktop.charts.timeline.plot import DIAMOND
+from roadmap_desktop.language import message
+
+_RING, _APART = 1.8, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """Where a dragged bar would lie: day numbers from ``start`` to the one after the last."""
+
+    place: int
+    start: float
+    end: float
+
+
+class OverlayItem(PlotItem):
+    """The only item that is painted anew while something is dragged or pointed at."""
+
+    ghost: Ghost | None = None
+
+    def show_ghost(self, ghost: Ghost | None) -> None:
+        """Shows where the bar would lie; None takes the ghost away."""
+        if ghost != self.ghost:
+            self.ghost = ghost
+            self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paints what lies over the bars."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        plot, look = self.plot, self.plot.look
+        x = plot.view.x(plot.today)
+        if 0 <= x <= plot.view.width:
+            painter.fillRect(QRectF(x - 0.75, 0, 1.5, plot.view.height), look.colour(look.theme.bad))
+        if 0 <= plot.selected < len(plot.columns.keys):
+            self._paint_ring(painter, plot.selected)
+        if self.ghost is not None:
+            self._paint_ghost(painter, self.ghost)
+
+    def _paint_ring(self, painter: QPainter, place: int) -> None:
+        plot, look = self.plot, self.plot.look
+        left, right = (float(each[0]) for each in plot.extent(place, place + 1))
+        top = float(plot.tops(place, place + 1)[0])
+        painter.setPen(QPen(look.colour(look.theme.accent), _RING))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if plot.columns.flags[place] & Flag.MILESTONE.value:
+            middle = top + plot.bar_height / 2
+            painter.drawConvexPolygon(diamond((left + right) / 2, middle, look.px(DIAMOND) + _APART))
+            return
+        ring = QRectF(left, top, right - left, plot.bar_height).adjusted(-_APART, -_APART, _APART, _APART)
+        painter.drawRoundedRect(ring, look.px(RADIUS) + _APART, look.px(RADIUS) + _APART)
+
+    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
+        plot, look = self.plot, self.plot.look
+        left, right = plot.view.x(ghost.start), plot.view.x(ghost.end)
+        top = float(plot.tops(ghost.place, ghost.place + 1)[0])
+        hue = lane_colour(plot, int(plot.columns.lane[ghost.place]))
+        painter.setPen(QPen(hue, 1.6, Qt.PenStyle.DashLine))
+        painter.setBrush(lane_colour(plot, int(plot.columns.lane[ghost.place]), 0.5))
+        if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
+            painter.drawConvexPolygon(diamond((left + right) / 2, top + plot.bar_height / 2, look.px(DIAMOND)))
+        else:
+            painter.drawRoundedRect(QRectF(left, top, max(right - left, 4), plot.bar_height), RADIUS, RADIUS)
+        self._say_dates(painter, ghost, left, top)
+
+    def _say_dates(self, painter: QPainter, ghost: Ghost, left: float, top: float) -> None:
+        """Where it would lie, in words above it, or below it at the top of the view."""
+        plot, look = self.plot, self.plot.look
+        first, last = day(ghost.start), day(ghost.end - 1)
+        words = message("{first:short} to {last:short}", first=first, last=last)
+        if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
+            words = message("{day:short}", day=first)
+        text, font = look.say(words), look.font(tokens.SMALL, bold=True)
+        metrics = QFontMetricsF(font)
+        width, height = metrics.horizontalAdvance(text) + look.px(12), metrics.height() + look.px(2)
+        above = top - height - 3
+        y = above if above >= 0 else top + plot.bar_height + 3
+        x = min(max(left, 2), plot.view.width - width - 2)
+        plate(painter, QRectF(x, y, width, height), 4, look.colour(look.theme.ink))
+        painter.setFont(font)
+        painter.setPen(look.colour(look.theme.surface))
+        painter.drawText(QPointF(x + look.px(6), y + look.px(1) + metrics.ascent()), text)

@@ -1,0 +1,115 @@
+"""What the items of the timeline paint together: columns, rows, view and look, and where the bars in view lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from roadmap_desktop.charts.canvas import Look
+from roadmap_desktop.charts.timeline.columns import Columns, Flag, columns
+from roadmap_desktop.charts.timeline.days import Numbers, number
+from roadmap_desktop.charts.timeline.names import Names, place_names
+from roadmap_desktop.charts.timeline.rows import BAR, Rows, lay_rows
+from roadmap_desktop.charts.timeline.view import View
+from roadmap_desktop.journey.roadmap.timeline import Timeline
+
+NAMED_PITCH = 11.0
+"""Rows lower than this, in pixels, have no names."""
+LINKED_PITCH = 6.0
+"""Rows lower than this, in pixels, have no links but those of the selection."""
+LEAST_WIDTH, DIAMOND = 4.0, 7.5
+"""The shortest bar, and a milestone from its middle to a corner, in pixels."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """The bars ``first`` to ``last`` (not counted) in view, in pixels; ``top`` is the bar's, not the row's."""
+
+    first: int
+    last: int
+    left: Numbers
+    right: Numbers
+    top: Numbers
+    names: Names
+
+
+class Plot:
+    """The state of one timeline. ``laid`` is worked out once a view and asked by every item."""
+
+    def __init__(self, look: Look, picture: Timeline, columns: Columns, rows: Rows) -> None:
+        self.look, self.picture, self.columns, self.rows = look, picture, columns, rows
+        self.view = View(0.0, 1.0, 0.0, 0.0, 0.0)
+        self.selected = -1
+        self.today = number(picture.today) + 0.5
+        self._laid: Laid | None = None
+
+    @classmethod
+    def empty(cls, look: Look) -> Plot:
+        """A plot of nothing, until there is a picture."""
+        day = date(2000, 1, 1)
+        picture = Timeline((), (), (), (), (), day, day, day, (), (), "")
+        return cls(look, picture, columns(picture, look), lay_rows((), (), look.scale))
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The first day number, and the one after the last, that can be seen at all."""
+        return float(number(self.picture.first)), float(number(self.picture.last) + 1)
+
+    @property
+    def bar_height(self) -> float:
+        """The height of a bar, in pixels."""
+        scaled = self.look.px(BAR)
+        return scaled if self.rows.pitch >= scaled + 2 else max(1.0, self.rows.pitch * 0.6)
+
+    def show(self, view: View) -> bool:
+        """Takes another view; False where it is the same."""
+        if view == self.view:
+            return False
+        self.view, self._laid = view, None
+        return True
+
+    def select(self, place: int) -> None:
+        """Takes another selection, whose name is bold; -1 for none."""
+        if place != self.selected:
+            self.selected, self._laid = place, None
+            self.columns = self.columns.remeasured(self.look, selected=place)
+
+    def laid(self) -> Laid:
+        """Where the bars in view lie, and their names."""
+        if self._laid is None:
+            self._laid = self._lay()
+        return self._laid
+
+    def extent(self, first: int, last: int) -> tuple[Numbers, Numbers]:
+        """Left and right ends of bars, in pixels; a milestone's are the corners of its diamond."""
+        found = self.columns
+        left, right = self.view.xs(found.start[first:last]), self.view.xs(found.end[first:last])
+        is_point = found.has(Flag.MILESTONE)[first:last]
+        middle, half = (left + right) / 2, self.look.px(DIAMOND) if self.rows.pitch >= NAMED_PITCH else 2.0
+        right = np.maximum(right, left + self.look.px(LEAST_WIDTH))
+        return np.where(is_point, middle - half, left), np.where(is_point, middle + half, right)
+
+    def tops(self, first: int, last: int) -> Numbers:
+        """Upper edges of bars, in pixels from the top of the view."""
+        above = (self.rows.pitch - self.bar_height) / 2
+        tops: Numbers = self.rows.tops[self.columns.row[first:last]] + above - self.view.top
+        return tops
+
+    def bars_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """The first bar, and the one after the last, on rows between two heights of the view."""
+        rows = self.rows.between(top + self.view.top, bottom + self.view.top)
+        first, last = np.searchsorted(self.columns.row, rows)
+        return int(first), int(last)
+
+    def x_of(self, day: date) -> float:
+        """Where a day begins, in pixels."""
+        return self.view.x(number(day))
+
+    def _lay(self) -> Laid:
+        first, last = self.bars_between(0, self.view.height)
+        left, right = self.extent(first, last)
+        found = self.columns
+        names = place_names(left, right, found.widths[first:last], found.row[first:last], self.view.width)
+        return Laid(first, last, left, right, self.tops(first, last), names)
