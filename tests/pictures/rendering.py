@@ -49,7 +49,7 @@ def open_window(folder: Path, theme: Choice, size: tuple[int, int]) -> MainWindo
     """A window of that size on the start page; its sample is made in the folder."""
     application()
     sample = lambda: sample_workshop(folder / "cedar-valley-2026.roadmap", clock=lambda: NOW)  # noqa: E731
-    window = main_window(choice=theme, ways=Ways(begin=_unused, sample=sample))
+    window = main_window(theme=theme, ways=Ways(begin=_unused, sample=sample))
     window.resize(*size)
     window.show()
     return window

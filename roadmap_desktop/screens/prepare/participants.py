@@ -85,11 +85,11 @@ class ParticipantsStep(PrepareStep):
                 title=message("Name"),
                 value=lambda row: row.name,
                 edit=edit(PersonField.NAME),
-                stretch=2,
+                width=132,
                 strong=True,
                 sortable=True,
             ),
-            Column("role", message("Role"), lambda row: row.role, edit=edit(PersonField.ROLE), stretch=2),
+            Column("role", message("Role"), lambda row: row.role, edit=edit(PersonField.ROLE), width=164, wraps=True),
             Column(
                 key="perspective",
                 title=message("Perspective"),
@@ -97,7 +97,8 @@ class ParticipantsStep(PrepareStep):
                 edit=edit(PersonField.PERSPECTIVE),
                 choices=lambda _: (("", message("none")), *self._picture.perspectives),
                 missing=message("speaks for whom?"),
-                stretch=2,
+                width=184,
+                wraps=True,
                 sortable=True,
             ),
             Column(
@@ -105,7 +106,7 @@ class ParticipantsStep(PrepareStep):
                 title=message("Table"),
                 value=lambda row: row.table,
                 edit=edit(PersonField.TABLE),
-                width=64,
+                width=72,
                 sortable=True,
             ),
             Column(
@@ -115,6 +116,7 @@ class ParticipantsStep(PrepareStep):
                 edit=edit(PersonField.SCHOOL),
                 choices=lambda _: (("", message("none")), *((name, name) for name in self._picture.schools)),
                 stretch=2,
+                wraps=True,
             ),
         ]
 
@@ -150,7 +152,7 @@ def _room(picture: ParticipantsPicture) -> Words:
     people = plural("{n} person", "{n} people", len(picture.rows))
     if not picture.tables:
         return message("{people}, no tables yet: name a table beside each person.", people=people)
-    tables = tuple(message("table {table}: {n}", table=table.name, n=table.people) for table in picture.tables)
+    tables = tuple(message("{table}: {n}", table=table.name, n=table.people) for table in picture.tables)
     if picture.without_table:
         tables = (*tables, message("without a table: {n}", n=picture.without_table))
     return message("{people}. {tables}.", people=people, tables=tables)
