@@ -1,4 +1,4 @@
-"""Under the bars: the lanes' grounds in the view, lines of weeks, and hatched breaks."""
+"""What runs through all lanes: their grounds, lines of weeks and hatched breaks under the bars; today's line."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class BandsItem(PlotItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paints grounds, lines and breaks."""
         area = self.exposed(option, widget)
+        painter.fillRect(area, self.plot.look.colour(self.plot.look.theme.surface))
         self._paint_lanes(painter, area)
         self._paint_weeks(painter, area)
         places = [
@@ -44,3 +45,14 @@ class BandsItem(PlotItem):
             x = round(plot.x_of(first))
             if area.left() - 1 <= x <= area.right():
                 painter.fillRect(QRectF(x, area.top(), 1, area.height()), line)
+
+
+class TodayItem(PlotItem):
+    """Today's line, over the bars and under their names."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paints the line where today is in view."""
+        view, look = self.plot.view, self.plot.look
+        x = view.x(self.plot.today)
+        if 0 <= x <= view.width:
+            painter.fillRect(QRectF(x - 0.75, 0, 1.5, view.height), look.colour(look.theme.bad))

@@ -28,12 +28,16 @@ class Flag(IntFlag):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Links:
-    """The links between bars shown, by the places of the bars; most leave at an end and enter at a start."""
+    """The links between bars shown, by the places of the bars; most leave at an end and enter at a start.
+
+    ``drives``: it is this link that makes the later one start when it does.
+    """
 
     before: Places
     after: Places
     leaves_at_end: NDArray[np.bool_]
     enters_at_start: NDArray[np.bool_]
+    drives: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +117,7 @@ def _links(picture: Timeline, places: Mapping[str, int]) -> Links:
         after=np.array([places[link.after] for link in shown], np.int64),
         leaves_at_end=np.array([link.kind[0] == "F" for link in shown], bool),
         enters_at_start=np.array([link.kind[1] == "S" for link in shown], bool),
+        drives=np.array([(link.before, link.after) in picture.driving for link in shown], bool),
     )
 
 

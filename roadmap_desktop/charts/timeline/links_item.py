@@ -15,13 +15,16 @@ from roadmap_desktop.charts.timeline.routes import HEAD, Ways, entry, routes
 
 
 class LinksItem(PlotItem):
-    """Links with an end on a row in view; those of the selection in its colour, above the others."""
+    """The links that make a bar start when it does, and all of the selection, in its colour, above the others.
+
+    A gate makes a pilot wait for a dozen guardrails; the one that comes last is what matters to the eye.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paints the links of the view."""
         look, found = self.plot.look, self.plot.columns.links
         mine = (found.before == self.plot.selected) | (found.after == self.plot.selected)
-        others = self._near() & ~mine
+        others = found.drives & self._near() & ~mine
         if self.plot.rows.pitch < LINKED_PITCH:
             others[:] = False
         self.painted = int(others.sum() + mine.sum())
@@ -52,7 +55,9 @@ class LinksItem(PlotItem):
         entering = entry(left[after], right[after], at_start, plot.columns.has(Flag.MILESTONE)[after])
         leaving = np.where(at_end, right[before], left[before])
         direction = np.where(at_end, 1.0, -1.0)
-        return routes(leaving, direction, tops[before] + plot.bar_height / 2, entering, tops[after] - 1)
+        return routes(
+            leaving, direction, tops[before] + plot.bar_height / 2, entering, tops[after] - 1, plot.rows.pitch
+        )
 
     def _draw(self, painter: QPainter, ways: Ways, colour: QColor, width: float) -> None:
         painter.setPen(QPen(colour, width, j=Qt.PenJoinStyle.MiterJoin))

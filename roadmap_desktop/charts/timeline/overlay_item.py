@@ -1,4 +1,4 @@
-"""Over the bars: today, the ring of the selection, and the ghost of a bar that is dragged."""
+"""Over the bars: the ring of the selection, and the ghost of a bar that is dragged."""
 
 from __future__ import annotations
 
@@ -44,10 +44,7 @@ class OverlayItem(PlotItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paints what lies over the bars."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot, look = self.plot, self.plot.look
-        x = plot.view.x(plot.today)
-        if 0 <= x <= plot.view.width:
-            painter.fillRect(QRectF(x - 0.75, 0, 1.5, plot.view.height), look.colour(look.theme.bad))
+        plot = self.plot
         if 0 <= plot.selected < len(plot.columns.keys):
             self._paint_ring(painter, plot.selected)
         if self.ghost is not None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from roadmap_desktop.charts.timeline.bands_item import BandsItem
+from roadmap_desktop.charts.timeline.bands_item import BandsItem, TodayItem
 from roadmap_desktop.charts.timeline.bars_item import BarsItem
 from roadmap_desktop.charts.timeline.columns import Flag
 from roadmap_desktop.charts.timeline.days import day, number
@@ -87,49 +87,33 @@ class Surface(GraphicsView):  # type: ignore[misc]
         self.trial: Trial | None = None
         self.box = ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
         self.setCentralItem(self.box)
-        self.items_by_layer = (
-            BandsItem(self.box, plot, 1),
-            LinksItem(self.box, plot, 2),
-            BarsItem(self.box, plot, 3),
-            NamesItem(self.box, plot, 4),
-            OverlayItem(self.box, plot, 5),
-        )
+        self.links = LinksItem(self.box, plot, 2)
+        self.bars = BarsItem(self.box, plot, 3)
+        self.names = NamesItem(self.box, plot, 5)
+        self.overlay = OverlayItem(self.box, plot, 6)
+        under, today = BandsItem(self.box, plot, 1), TodayItem(self.box, plot, 4)
+        self._layers = (under, self.links, self.bars, today, self.names, self.overlay)
         self._press: _Press | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-
-    @property
-    def bars(self) -> BarsItem:
-        """The item of the bars."""
-        return self.items_by_layer[2]
-
-    @property
-    def names(self) -> NamesItem:
-        """The item of the names."""
-        return self.items_by_layer[3]
-
-    @property
-    def overlay(self) -> OverlayItem:
-        """The item over the bars."""
-        return self.items_by_layer[4]
 
     def take(self, plot: Plot) -> None:
         """Paints another plot."""
         self._drop()
         self.plot = plot
-        for item in self.items_by_layer:
+        for item in self._layers:
             item.take(plot)
 
     def repaint_all(self) -> None:
         """Paints everything anew: the view or the selection has changed."""
-        for item in self.items_by_layer:
+        for item in self._layers:
             item.update()
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Tells the chart, which keeps the days that are in view."""
         super().resizeEvent(event)
-        if hasattr(self, "items_by_layer"):  # the library resizes while it is made
-            for item in self.items_by_layer:
+        if hasattr(self, "_layers"):  # the library resizes while it is made
+            for item in self._layers:
                 item.resized()
             self.grown.emit()
 

@@ -93,6 +93,7 @@ class Timeline:
     sentence: Words
     trouble: Words | None = None
     years: tuple[Band, ...] = ()
+    driving: frozenset[tuple[str, str]] = frozenset()  # the ends of links that make their later task start then
     critical_days: int = 0  # office days from the first critical start to the last critical finish
 
     def bar(self, key: str) -> Bar | None:
@@ -124,6 +125,7 @@ def timeline(document: Document, *, school: str = "", owner: str = "") -> Timeli
         sentence=_sentence(lanes),
         trouble=plan.trouble,
         years=years,
+        driving=frozenset((link.before, link.after) for each in plan if (link := each.driver.link) is not None),
         critical_days=critical_days,
     )
 
