@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -16,9 +17,12 @@ from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.stages import STAGES
 from roadmap_desktop.screens.window import MainWindow, Ways
+from roadmap_desktop.screens.work import Work
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.theme import Choice
 
+LONGEST_WORK = 20.0
+"""Seconds after which a picture is taken whatever is still under way."""
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = (Choice.LIGHT, Choice.DARK)
 NOW = datetime.fromisoformat("2026-11-18T10:00")
@@ -62,11 +66,19 @@ def go(window: MainWindow, stage: str, step: str) -> None:
 
 
 def drawn(widget: QWidget) -> QPixmap:
-    """The widget once everything that waits was drawn."""
-    for _ in range(6):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    """The widget once everything that waits was drawn, work in other threads included."""
+    settle()
+    deadline = time.monotonic() + LONGEST_WORK
+    while any(work.is_running for work in widget.findChildren(Work)) and time.monotonic() < deadline:
+        settle()
     return widget.grab()
+
+
+def settle() -> None:
+    """Lets everything happen that waits for a turn of the event loop."""
+    for _ in range(6):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _unused(*_arguments: object) -> Document:
