@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from roadmap_desktop.exchange.calendar import read_calendar
+from roadmap_desktop.exchange.calendar_facts import NamedDay
 from roadmap_desktop.journey.prepare.calendar import YearPicture, calendar
 from roadmap_desktop.journey.prepare.calendarlist import take_calendar, take_year
 from roadmap_desktop.journey.prepare.spans import add_span, change_span, remove_spans
@@ -184,3 +186,21 @@ def test_what_is_removed_comes_back_by_undo(document: Document) -> None:
 def test_a_calendar_without_grading_periods_says_so(document: Document) -> None:
     year_typed(document)
     assert "2026-27" in SAY(calendar(document).missing[0])
+
+
+def test_staff_days_far_from_the_year_are_left_out_and_those_in_a_row_are_one(document: Document) -> None:
+    days = [date(2026, 8, 6), date(2026, 8, 7), date(2026, 8, 10), date(2027, 11, 1)]
+    read = read_calendar((FILES / "calendar.ics").read_bytes(), "2026-27").school_year
+    take_year(document, replace(read, staff_days=tuple(NamedDay(day, "Planning") for day in days)))
+    found = calendar(document).years[0].of_kind(SpanKind.STAFF_DAY)
+    assert [(span.first, span.last) for span in found] == [(days[0], days[2])]
+
+
+def test_periods_that_overlap_are_refused_with_their_names(document: Document) -> None:
+    read = read_calendar((FILES / "calendar.ics").read_bytes(), "2026-27").school_year
+    first, second, *rest = read.grading_periods
+    wrong = replace(read, grading_periods=(first, replace(second, first=first.last), *rest))
+    with pytest.raises(Refused) as refused:
+        take_year(document, wrong)
+    assert first.name in SAY(refused.value.reason)
+    assert calendar(document).years == ()

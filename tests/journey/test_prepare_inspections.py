@@ -6,7 +6,8 @@ from datetime import date
 
 from roadmap_desktop.journey.inspection import Inspection, Target
 from roadmap_desktop.journey.prepare.agenda import agenda
-from roadmap_desktop.journey.prepare.agendaitems import use_template
+from roadmap_desktop.journey.prepare.agendaitems import add_item, use_template
+from roadmap_desktop.journey.prepare.district import set_start
 from roadmap_desktop.journey.prepare.inspections import inspection
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.prepare.schools import add_school
@@ -14,6 +15,7 @@ from roadmap_desktop.journey.prepare.spans import add_span
 from roadmap_desktop.journey.prepare.years import add_year
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.pilots import Pilot, Site
+from roadmap_desktop.model.scaling import Wave, WaveSchool
 from roadmap_desktop.rules.calendar import SpanKind
 from roadmap_desktop.store.document import Document
 
@@ -65,3 +67,20 @@ def test_a_grading_period_says_its_school_days(document: Document) -> None:
 
 def test_nothing_is_said_of_what_is_not_there(document: Document) -> None:
     assert inspection(document, "nothing") is None
+
+
+def test_a_school_names_its_wave_its_people_and_its_calendar(document: Document) -> None:
+    school = add_school(document, "Cedar", calendar_group="Year-round")
+    add_participant(document, "Ana", school="Cedar")
+    with document.change(message("Planned")) as session:
+        wave = Wave(name="Wave 1")
+        session.add_all([wave, WaveSchool(wave=wave.uuid, school=school)])
+    lines = said(inspection(document, school))
+    assert lines[2:5] == ["In Wave 1", "1 person in the room", "Follows the calendar Year-round"]
+
+
+def test_an_item_says_its_time_once_the_start_is_set(document: Document) -> None:
+    item = add_item(document, "Coffee", 15)
+    assert said(inspection(document, item)) == ["Coffee", "", "15 minutes"]
+    set_start(document, "8:30")
+    assert said(inspection(document, item))[2] == "8:30\u202fAM to 8:45\u202fAM"
