@@ -1,0 +1,236 @@
+"""Score: the use cases against the criteria, in the name of a person, a table or the room, by single keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QWidget
+
+from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.usecases import detail, scores, scoring
+from roadmap_desktop.journey.usecases.facts import CriterionFact
+from roadmap_desktop.journey.usecases.scorers import Scorer, ScorerKind, Scorers, Who, scorers
+from roadmap_desktop.journey.usecases.scores import ScoreRow, ScoresPicture
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.usecases.score_cell import ScoreCell
+from roadmap_desktop.screens.usecases.score_keys import ScoreKeys
+from roadmap_desktop.screens.usecases.wrapped_titles import WrappedTitles
+from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.segments import SegmentedChoice
+from roadmap_desktop.widgets.sheet import Sheet
+
+_KINDS: tuple[tuple[str, Words], ...] = (
+    (ScorerKind.PERSON.value, message("Person")),
+    (ScorerKind.TABLE.value, message("Table")),
+    (ScorerKind.ROOM.value, message("Room")),
+)
+_SCORE_WIDE = 84
+"""Width of a criterion's column, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePicture:
+    """Everybody who can score, and the grid of the one who does; None where there is nobody of that kind."""
+
+    scorers: Scorers
+    grid: ScoresPicture | None
+
+
+class ScoreStep(Step):
+    """One scorer's grid."""
+
+    form = "usecases_score"
+    kinds = frozenset(scores.KINDS)
+    kind_choice: SegmentedChoice
+    scorer_choice: QComboBox
+    next_scorer: Button
+    progress: QProgressBar
+    progress_words: QLabel
+    legend: QLabel
+    empty: EmptyState
+    grid: Sheet
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._kind = ScorerKind.PERSON
+        self._picked: dict[ScorerKind, str] = {}
+        self._shown: ScorePicture | None = None
+        self._criteria: tuple[CriterionFact, ...] = ()
+        self.kind_choice.present(_KINDS, self._kind.value)
+        self.next_scorer.setShortcut("N")
+        self._titles = WrappedTitles(self.grid)
+        self._declare(())
+        self._keys = ScoreKeys(self.grid, first=1)
+        self._keys.scored.connect(self._scored)
+        self.kind_choice.chosen.connect(self._kind_taken)
+        self.scorer_choice.currentIndexChanged.connect(self._scorer_taken)
+        self.next_scorer.clicked.connect(self._next)
+        self.empty.begun.connect(self._go_to_what_is_missing)
+        self.grid.grid.selectionModel().currentChanged.connect(self._moved)
+
+    def picture(self) -> ScorePicture:
+        """The grid of the scorer chosen; of the first one where that one is gone."""
+        everybody = scorers(self.sitting.document)
+        who = self._who(everybody)
+        return ScorePicture(everybody, None if who is None else scores.scores(self.sitting.document, who))
+
+    def present(self, picture: ScorePicture) -> None:
+        """Shows who scores, how far, and the grid."""
+        self._shown = picture
+        grid = picture.grid
+        self._offer_scorers(picture.scorers)
+        self._show_parts(grid)
+        if grid is not None and grid.rows:
+            self._declare(grid.criteria)
+            self.grid.present(grid.rows)
+            if not self.grid.current():
+                self.grid.grid.setCurrentIndex(self.grid.grid.model().index(0, 1))
+            self.progress.setMaximum(max(1, grid.asked))
+            self.progress.setValue(grid.given)
+            self.progress_words.setText(self.say(message("{given} of {asked}", given=grid.given, asked=grid.asked)))
+        self._inspect()
+
+    def remark(self, picture: ScorePicture) -> Remark | None:
+        """How many have scored anything."""
+        if picture.grid is None or not picture.grid.rows:
+            return None
+        return Remark(plural("{n} has scored", "{n} have scored", picture.scorers.scored))
+
+    def arrive(self, subject: str) -> None:
+        """Selects a use case."""
+        if self._stale:
+            self.refresh()
+        self.grid.select(subject)
+
+    def hasHeightForWidth(self) -> bool:
+        """The grid scrolls inside the step, so that its titles stay."""
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Comes back with the question of the current criterion."""
+        super().showEvent(event)
+        self._inspect()
+
+    def _declare(self, criteria: tuple[CriterionFact, ...]) -> None:
+        if criteria == self._criteria and self._shown is not None:
+            return
+        self._criteria = criteria
+        name: Column[ScoreRow] = Column(
+            "name", message("Use case"), lambda row: row.name, second=lambda row: row.about, stretch=1, wraps=True
+        )
+        self.grid.declare([name, *map(_column, range(len(criteria)), criteria)], name=message("Scores"))
+        self._titles.fit()
+
+    def _scored(self, use_case: str, criterion: int, value: int | None) -> None:
+        if self._shown is None or self._shown.grid is None:
+            return
+        who, document, uuid = self._shown.grid.who, self.sitting.document, self._criteria[criterion].uuid
+
+        def move() -> bool:
+            scoring.score(document, use_case, uuid, who, value)
+            return True
+
+        if self.sitting.attempt(move, beside=self.grid) and value is not None:
+            self._keys.go_on()
+
+    def _who(self, everybody: Scorers) -> Who | None:
+        found = everybody.of(self._kind)
+        picked = self._picked.get(self._kind, "")
+        return next((each.who for each in found if each.who.uuid == picked), found[0].who if found else None)
+
+    def _offer_scorers(self, everybody: Scorers) -> None:
+        found, who = everybody.of(self._kind), self._who(everybody)
+        with QSignalBlocker(self.scorer_choice):
+            uuids = [each.who.uuid for each in found]
+            if uuids != [self.scorer_choice.itemData(place) for place in range(self.scorer_choice.count())]:
+                self.scorer_choice.clear()
+                for uuid in uuids:
+                    self.scorer_choice.addItem("", uuid)
+            for place, each in enumerate(found):
+                self.scorer_choice.setItemText(place, self.say(_scorer_words(each)))
+            self.scorer_choice.setCurrentIndex(-1 if who is None else self.scorer_choice.findData(who.uuid))
+
+    def _show_parts(self, grid: ScoresPicture | None) -> None:
+        ready = grid is not None and bool(grid.rows)
+        named = grid is not None and self._kind is not ScorerKind.ROOM
+        if grid is not None:
+            sentence = message("Here each use case is scored on each criterion, once there are use cases.")
+            self.empty.present(sentence, message("Pick use cases"), message("The scores make the ranking."))
+        else:
+            sentence = message("Here a person's or a table's scores are typed, once there are participants.")
+            self.empty.present(
+                sentence, message("Add participants"), message("The room can score as one without names.")
+            )
+        self.empty.setVisible(not ready)
+        for widget in (self.grid, self.legend, self.progress, self.progress_words):
+            widget.setVisible(ready)
+        self.scorer_choice.setVisible(named)
+        self.next_scorer.setVisible(named)
+
+    def _kind_taken(self, kind: str) -> None:
+        self._kind = ScorerKind(kind)
+        self.refresh()
+
+    def _scorer_taken(self, place: int) -> None:
+        if place >= 0:
+            self._picked[self._kind] = str(self.scorer_choice.itemData(place))
+            self.refresh()
+            self._begin()
+
+    def _next(self) -> None:
+        count = self.scorer_choice.count()
+        if count:
+            self.scorer_choice.setCurrentIndex((self.scorer_choice.currentIndex() + 1) % count)
+            self._begin()
+
+    def _begin(self) -> None:
+        """Goes to the first cell, where a sheet of paper is begun."""
+        grid = self.grid.grid
+        if grid.model().rowCount() and grid.model().columnCount() > 1:
+            grid.setCurrentIndex(grid.model().index(0, 1))
+            grid.scrollToTop()
+            grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_what_is_missing(self) -> None:
+        nobody = self._shown is None or self._shown.grid is None
+        self.sitting.go(Target("prepare", "participants") if nobody else Target("usecases", "collect"))
+
+    def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._inspect()
+
+    def _inspect(self) -> None:
+        if not self.isVisible() or self._shown is None:
+            return
+        column = self.grid.grid.currentIndex().column()
+        if column >= 1:
+            self.sitting.inspect(detail.criterion_inspection(self._criteria[column - 1]))
+        elif uuid := self.grid.current():
+            self.sitting.inspect(detail.inspection(self.sitting.document, uuid))
+        else:
+            self.sitting.inspect(None)
+
+
+def _column(place: int, criterion: CriterionFact) -> Column[ScoreRow]:
+    return Column(
+        criterion.uuid,
+        criterion.name,
+        lambda row: row.values[place],
+        cell=ScoreCell(lambda row: row.values[place]),
+        width=_SCORE_WIDE,
+        hint=criterion.question,
+    )
+
+
+def _scorer_words(scorer: Scorer) -> Words:
+    if not scorer.given:
+        return message("{name}, nothing yet", name=scorer.name)
+    return plural("{name}, {n} score", "{name}, {n} scores", scorer.given, name=scorer.name)
+
+
+STEP = ScoreStep
