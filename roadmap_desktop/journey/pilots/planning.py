@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import delete, func, select
 
 from roadmap_desktop.journey.orphans import change_keeping_tasks
-from roadmap_desktop.journey.pilots.facts import pilot_row, pilot_rows
+from roadmap_desktop.journey.pilots.facts import pilot_row
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.evidence import use_case_names
 from roadmap_desktop.language import message
@@ -195,9 +195,3 @@ def _lag(typed: str) -> str:
             field=PilotField.DECIDES_AFTER,
         )
     return typed
-
-
-def first_pilot(document: Document) -> str:
-    """The uuid of the first pilot; empty where there is none."""
-    rows = pilot_rows(document)
-    return rows[0].uuid if rows else ""

@@ -1,0 +1,34 @@
+"""Which pilot the six steps show: a state of the window, one per sitting, not a fact of the workshop."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Signal
+
+from roadmap_desktop.screens.sitting import Sitting
+
+_OF: WeakKeyDictionary[Sitting, CurrentPilot] = WeakKeyDictionary()
+
+
+class CurrentPilot(QObject):
+    """The uuid of the pilot shown; empty until one is chosen. ``chosen`` says that it is another now."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uuid = ""
+
+    def choose(self, uuid: str) -> None:
+        """Shows another pilot in all six steps."""
+        if uuid != self.uuid:
+            self.uuid = uuid
+            self.chosen.emit()
+
+
+def current_pilot(sitting: Sitting) -> CurrentPilot:
+    """The one that all steps of a sitting share."""
+    if sitting not in _OF:
+        _OF[sitting] = CurrentPilot()
+    return _OF[sitting]
