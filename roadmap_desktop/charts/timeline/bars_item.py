@@ -23,7 +23,7 @@ Mask = NDArray[np.bool_]
 
 
 class BarsItem(PlotItem):
-    """``painted`` is how many bars and milestones the last painting took."""
+    """A baseline is drawn where it differs. ``painted`` is how many bars and milestones the last painting took."""
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paints baselines, bars and milestones of the rows that are exposed."""
@@ -55,8 +55,10 @@ class BarsItem(PlotItem):
         plot, look = self.plot, self.plot.look
         if plot.rows.pitch < NAMED_PITCH:
             return
-        first, last = plot.columns.base_start[laid.first : laid.last], plot.columns.base_end[laid.first : laid.last]
-        kept = seen & ~np.isnan(first)
+        shown = slice(laid.first, laid.last)
+        first, last = plot.columns.base_start[shown], plot.columns.base_end[shown]
+        has_moved = (first != plot.columns.start[shown]) | (last != plot.columns.end[shown])
+        kept = seen & ~np.isnan(first) & has_moved
         left, right = plot.view.xs(first[kept]), plot.view.xs(last[kept])
         y = laid.top[kept] + plot.bar_height + look.px(1.5)
         painter.setPen(QPen(look.colour(look.theme.ink3, 0.45), look.px(_BASELINE), c=Qt.PenCapStyle.FlatCap))

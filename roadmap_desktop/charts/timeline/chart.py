@@ -38,6 +38,7 @@ class TimelineChart(QFrame):
 
     selected = Signal(str)
     opened = Signal(str)
+    removed = Signal()  # Delete, on what is selected
     moved = Signal(str, object)  # key, date of its start
     resized = Signal(str, object)  # key, date of its finish
 
@@ -165,6 +166,7 @@ class TimelineChart(QFrame):
         surface.picked.connect(self._picked)
         surface.opened.connect(lambda place: self.opened.emit(self.plot.columns.keys[place]))
         surface.walked.connect(self._walked)
+        surface.removed.connect(self.removed)
         surface.panned.connect(self._pan)
         surface.zoomed.connect(self.zoom)
         surface.done.connect(self._done)

@@ -68,9 +68,12 @@ class Header(QWidget):
                 continue
             painter.fillRect(box, look.colour(look.theme.line))
             painter.fillRect(box.adjusted(1, 0, -1, -1), look.colour(look.theme.surface))
-            words = message("{name} (assumed)", name=each.name) if each.is_assumed else each.name
-            if not self._write(painter, box, look.say(words), font, look.theme.ink):
+            if not each.is_assumed:
                 self._write(painter, box, look.say(each.name), font, look.theme.ink)
+                continue
+            words, quiet = message("{name} (assumed)", name=each.name), look.font(tokens.SMALL)
+            if not self._write(painter, box, look.say(words), quiet, look.theme.ink2):
+                self._write(painter, box, look.say(each.name), quiet, look.theme.ink2)
 
     def _paint_pauses(self, painter: QPainter) -> None:
         look = self.plot.look

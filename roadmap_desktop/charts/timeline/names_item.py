@@ -12,7 +12,7 @@ from roadmap_desktop.charts.timeline.names import Side
 from roadmap_desktop.charts.timeline.plot import NAMED_PITCH
 
 _PLATE = 0.86
-"""How much of what lies behind a name that runs over its bar is covered."""
+"""How much is covered of a bar that has progress where its name runs over it."""
 
 
 class NamesItem(PlotItem):
@@ -34,7 +34,7 @@ class NamesItem(PlotItem):
         for at in wanted.nonzero()[0].tolist():
             place = laid.first + at
             where = QPointF(float(laid.names.x[at]), float(laid.top[at]) + rise)
-            if laid.names.side[at] == Side.OVER:
+            if laid.names.side[at] == Side.OVER and plot.columns.progress[place]:
                 self._cover(painter, where, place, metrics)
             self._write(painter, where, place)
             self.painted += 1

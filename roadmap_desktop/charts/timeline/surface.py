@@ -76,6 +76,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
     picked = Signal(int)
     opened = Signal(int)
     walked = Signal(object)  # Way
+    removed = Signal()
     panned = Signal(float, float)
     zoomed = Signal(float, float)
     done = Signal(int, object, object)
@@ -198,6 +199,8 @@ class Surface(GraphicsView):  # type: ignore[misc]
             self.walked.emit(_KEYS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.plot.selected >= 0:
             self.opened.emit(self.plot.selected)
+        elif key is Qt.Key.Key_Delete and self.plot.selected >= 0:
+            self.removed.emit()
         else:
             event.ignore()
 

@@ -19,6 +19,8 @@ from roadmap_desktop.rules.length import Length, NotALag, NotALength, parse, par
 from roadmap_desktop.store.document import Document
 
 Value = str | int | date | None
+USUAL_LENGTH = "2 weeks"
+"""What a new task takes until someone says otherwise."""
 
 
 def edit_task(document: Document, key: str, field: str, value: Value, *, origin: object | None = None) -> None:
@@ -86,7 +88,7 @@ def back_to_generated(document: Document, key: str, *, origin: object | None = N
 
 
 def add_task(
-    document: Document, name: str, phase: str, *, length: str = "2 weeks", origin: object | None = None
+    document: Document, name: str, phase: str, *, length: str = USUAL_LENGTH, origin: object | None = None
 ) -> str:
     """Adds a person's own task and gives its key.
 

@@ -1,0 +1,196 @@
+"""What the steps of Roadmap share: whose tasks are shown, which one is selected, and what the inspector says of it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from roadmap_desktop.journey import plan
+from roadmap_desktop.journey.inspection import Inspection, Target
+from roadmap_desktop.journey.roadmap import edits
+from roadmap_desktop.journey.roadmap.baseline import set_baseline
+from roadmap_desktop.journey.roadmap.overview import extent, overview, title
+from roadmap_desktop.journey.roadmap.task import TaskFields, phases, task_fields
+from roadmap_desktop.journey.roadmap.timeline import Timeline, timeline
+from roadmap_desktop.journey.roadmap.why import task_inspection
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
+from roadmap_desktop.screens.roadmap.kept import kept
+from roadmap_desktop.screens.roadmap.new_task_panel import NewTaskPanel
+from roadmap_desktop.screens.roadmap.task_panel import TaskPanel
+from roadmap_desktop.screens.sitting import Action, Sitting
+from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.empty import EmptyState
+
+
+class RoadmapStep(Step):
+    """A step gives ``show_tasks`` and ``show_selected``, and calls ``choose`` when a person selects a task."""
+
+    kinds = frozenset({*plan.KINDS, "baseline", "phase", "wording", "use_case", "statement", "decision", "indicator"})
+    empty: EmptyState
+    content: QWidget
+    year: QLabel
+    add: Button
+    owner: ChoiceButton
+    school: ChoiceButton
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.kept = kept(sitting)
+        self._filtered_by = ("", "")
+        self._shown: Timeline | None = None
+        self._leads_to = Target("prepare", "calendar")
+        self._adds = False
+        self.panel = TaskPanel(sitting, self)
+        self.new_panel = NewTaskPanel(sitting, self._added, self)
+        self.panel.hide()
+        self.new_panel.hide()
+        self.empty.begun.connect(lambda: sitting.go(self._leads_to))
+        self.add.clicked.connect(self.begin_task)
+        self.owner.chosen.connect(self._owner_chosen)
+        self.school.chosen.connect(self._school_chosen)
+
+    def show_tasks(self, picture: Timeline) -> None:
+        """Shows the tasks of the picture."""
+        raise NotImplementedError
+
+    def show_selected(self, key: str) -> None:
+        """Shows which task is selected; none for an empty key."""
+        raise NotImplementedError
+
+    def picture(self) -> Timeline:
+        """The tasks of the school and the owner that are wanted."""
+        self._filtered_by = (self.kept.school, self.kept.owner)
+        return timeline(self.sitting.document, school=self.kept.school, owner=self.kept.owner)
+
+    def present(self, picture: Timeline) -> None:
+        """Shows the tasks, or what leads to some."""
+        self._shown = picture
+        is_filtered = bool(self.kept.school or self.kept.owner)
+        has_tasks = picture.trouble is None and (is_filtered or any(lane.bars for lane in picture.lanes))
+        self.content.setVisible(has_tasks)
+        self.empty.setVisible(not has_tasks)
+        if not has_tasks:
+            self._lead(picture)
+            self._inspect()
+            return
+        self.year.setText(self.say(title(picture)))
+        self._offer(picture)
+        if self.kept.task and picture.bar(self.kept.task) is None:
+            self.kept.task = ""
+        self.show_tasks(picture)
+        self.show_selected(self.kept.task)
+        self._inspect()
+
+    def remark(self, picture: Timeline) -> Remark | None:
+        """How much there is, and how long the critical path takes."""
+        if picture.trouble is not None or not any(lane.bars for lane in picture.lanes):
+            return None
+        return Remark(extent(picture))
+
+    def arrive(self, subject: str) -> None:
+        """Selects a task; where it is filtered away, everybody's are shown."""
+        self.kept.task = subject
+        if timeline(self.sitting.document, school=self.kept.school, owner=self.kept.owner).bar(subject) is None:
+            self.kept.school = self.kept.owner = ""
+        self._adds = False
+        self.refresh()
+
+    def choose(self, key: str) -> None:
+        """A person selected a task, or nothing."""
+        self.kept.task = key
+        self._adds = False
+        self._inspect()
+
+    def enter_inspector(self) -> None:
+        """Goes to the fields of what is selected."""
+        if self.kept.task and self.panel.isVisible():
+            self.panel.take_focus()
+
+    def begin_task(self) -> None:
+        """Opens the fields of a new task in the inspector."""
+        document = self.sitting.document
+        fields = task_fields(document, self.kept.task) if self.kept.task else None
+        self._adds = True
+        with document.read():
+            lanes = phases(document)
+        self.new_panel.begin(lanes, fields.phase if fields is not None else "")
+        self._inspect()
+        self.new_panel.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Comes back with what is wanted and selected now, which another step may have changed."""
+        if self._filtered_by != (self.kept.school, self.kept.owner):
+            self._stale = True
+        was_stale = self._stale
+        super().showEvent(event)
+        if not was_stale:
+            self.show_selected(self.kept.task)
+            self._inspect()
+
+    def _offer(self, picture: Timeline) -> None:
+        schools: list[tuple[str, Words]] = [("", message("All schools")), *picture.schools]
+        owners: list[tuple[str, Words]] = [("", message("All owners")), *((name, name) for name in picture.owners)]
+        self.school.present(message("Whose tasks are shown, by school"), schools, self.kept.school)
+        self.owner.present(message("Whose tasks are shown, by owner"), owners, self.kept.owner)
+        self.school.setVisible(bool(picture.schools))
+        self.owner.setVisible(bool(picture.owners))
+
+    def _lead(self, picture: Timeline) -> None:
+        feeds = message("Barriers, guardrails, pilots, waves and reviews become its tasks, each with its reason.")
+        if picture.trouble is not None:
+            self._leads_to = Target("prepare", "calendar")
+            self.empty.present(picture.trouble, message("Enter the school calendar"), feeds)
+            return
+        self._leads_to = Target("usecases", "decide")
+        sentence = message("Here the plan appears in school time: what happens when, who does it, and why.")
+        self.empty.present(sentence, message("Choose use cases for a pilot"), feeds)
+
+    # The inspector
+
+    def _inspect(self) -> None:
+        if not self.isVisible() or self._shown is None:
+            return
+        document = self.sitting.document
+        if self._shown.trouble is not None:
+            self.sitting.inspect(None)
+        elif self._adds:
+            about = Inspection(message("New task"), message("A task of the room's own"))
+            self.sitting.inspect(about, (Action(message("Add the task"), self.new_panel.add),), self.new_panel)
+        elif (fields := task_fields(document, self.kept.task) if self.kept.task else None) is not None:
+            self.panel.present(fields)
+            self.sitting.inspect(task_inspection(document, fields.key), self._actions(fields), self.panel)
+        elif any(lane.bars for lane in self._shown.lanes):
+            self.sitting.inspect(overview(document, self._shown), (Action(message("Set baseline"), self._agree),))
+        else:
+            self.sitting.inspect(None)
+
+    def _actions(self, fields: TaskFields) -> tuple[Action, ...]:
+        document = self.sitting.document
+        if fields.is_edited:
+            back = lambda: self.sitting.attempt(lambda: edits.back_to_generated(document, fields.key))  # noqa: E731
+            return (Action(message("Back to the generated dates"), back),)
+        if fields.can_be_removed:
+            return (Action(message("Remove this task"), self.remove_selected),)
+        return ()
+
+    def remove_selected(self) -> None:
+        """Removes the task selected, where it follows from nothing."""
+        document, key = self.sitting.document, self.kept.task
+        if key:
+            self.sitting.attempt(lambda: edits.remove_task(document, key))
+
+    def _agree(self) -> None:
+        self.sitting.attempt(lambda: set_baseline(self.sitting.document))
+
+    def _added(self, key: str) -> None:
+        self.arrive(key)
+
+    def _owner_chosen(self, name: str) -> None:
+        self.kept.owner = name
+        self.refresh()
+
+    def _school_chosen(self, uuid: str) -> None:
+        self.kept.school = uuid
+        self.refresh()

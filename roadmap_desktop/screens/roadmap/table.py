@@ -1,0 +1,144 @@
+"""The table: the same tasks in the same order, for whoever reads better in lines; the timeline's twin."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QWidget
+
+from roadmap_desktop.journey.roadmap import edits
+from roadmap_desktop.journey.roadmap.table import TaskRow, task_rows
+from roadmap_desktop.journey.roadmap.task import task_fields
+from roadmap_desktop.journey.roadmap.timeline import Timeline
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.roadmap.ground import RoadmapStep
+from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.widgets.cells import TextCell
+from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.sheet import Sheet
+from roadmap_desktop.widgets.tone import Tone
+
+
+class TableStep(RoadmapStep):
+    """Length, owner and progress are edited in place."""
+
+    form = "roadmap_table"
+    tasks: Sheet
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._declare()
+        self.tasks.selected.connect(self._row_chosen)
+        self.tasks.opened.connect(lambda _: self.enter_inspector())
+        self.tasks.removed.connect(self._removed)
+
+    def show_tasks(self, picture: Timeline) -> None:
+        """Fills the rows."""
+        with QSignalBlocker(self.tasks):
+            self.tasks.present(task_rows(self.sitting.document, picture))
+
+    def show_selected(self, key: str) -> None:
+        """Makes a row the current one."""
+        with QSignalBlocker(self.tasks):
+            if key and key != self.tasks.current():
+                self.tasks.select(key)
+        if not key and self.tasks.current():
+            self.kept.task = self.tasks.current()
+
+    def hasHeightForWidth(self) -> bool:
+        """The table scrolls inside the step, so that its titles stay."""
+        return False
+
+    def _declare(self) -> None:
+        columns: list[Column[TaskRow]] = [
+            Column(
+                "name",
+                message("Task"),
+                lambda row: row.name,
+                second=lambda row: row.phase,
+                width=150,
+                stretch=3,
+                wraps=True,
+                sortable=True,
+            ),
+            Column("start", message("Start"), lambda row: row.start, width=104, sortable=True),
+            Column("finish", message("Finish"), lambda row: row.finish, width=104, sortable=True),
+            Column(
+                "length",
+                message("Length"),
+                lambda row: row.length_words,
+                edit=lambda row, text: self._edit(row, "length", text),
+                typed=lambda row: row.length,
+                width=82,
+                wraps=True,
+            ),
+            Column(
+                "owner",
+                message("Owner"),
+                lambda row: row.owner,
+                edit=lambda row, text: self._edit(row, "owner", text),
+                width=80,
+                wraps=True,
+                sortable=True,
+            ),
+            Column(
+                "progress",
+                message("Done"),
+                lambda row: message("{n} %", n=row.progress),
+                edit=self._progress,
+                typed=lambda row: str(row.progress),
+                width=52,
+                right=True,
+            ),
+            Column(
+                "slack",
+                message("Slack"),
+                _slack,
+                cell=TextCell(lambda row: Tone.BAD if row.is_late else None),
+                hint=message("How many school days it can slip without moving the end"),
+                width=60,
+                wraps=True,
+            ),
+            Column("why", message("Why then"), lambda row: row.why, width=140, stretch=4, wraps=True),
+        ]
+        self.tasks.declare(columns, name=message("Tasks of the roadmap"), add=message("Add a task"), begin=self._begun)
+
+    def _edit(self, row: TaskRow, field: str, value: str | int) -> None:
+        document = self.sitting.document
+        self.sitting.attempt(lambda: edits.edit_task(document, row.uuid, field, value), beside=self.tasks)
+
+    def _progress(self, row: TaskRow, text: str) -> None:
+        number = text.replace("%", "").strip() or "0"
+        if not number.isdecimal():
+            refusal = message("“{text}” is no share.", text=text)
+            self.tasks.complain(self.say(refusal), self.say(message("Type a whole number from 0 to 100.")))
+            return
+        self._edit(row, "progress", int(number))
+
+    def _begun(self, text: str) -> str | None:
+        document = self.sitting.document
+        fields = task_fields(document, self.kept.task) if self.kept.task else None
+        phase = fields.phase if fields is not None else self._first_phase()
+        return self.sitting.attempt(lambda: edits.add_task(document, text, phase), beside=self.tasks)
+
+    def _first_phase(self) -> str:
+        return self._shown.lanes[0].key if self._shown is not None and self._shown.lanes else ""
+
+    def _removed(self, keys: tuple[str, ...]) -> None:
+        document = self.sitting.document
+        for key in keys:
+            self.sitting.attempt(partial(edits.remove_task, document, key), beside=self.tasks)
+
+    def _row_chosen(self, key: str) -> None:
+        if key:
+            self.choose(key)
+
+
+def _slack(row: TaskRow) -> Words:
+    if row.is_critical:
+        return message("critical")
+    return plural("{n} day", "{n} days", row.slack)
+
+
+STEP = TableStep

@@ -1,0 +1,196 @@
+"""The panel of a task in the inspector: its name, dates, owner and progress, and what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from roadmap_desktop.journey.roadmap import edits
+from roadmap_desktop.journey.roadmap.owners import possible_owners
+from roadmap_desktop.journey.roadmap.task import TaskFields
+from roadmap_desktop.journey.roadmap.waits import Wait, waits
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.screens.sitting import Complains, Sitting
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.datefield import DateField
+from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.sheet import Sheet
+
+_SHORTEST = 12
+"""Letters that a list shows at least: the inspector is narrow."""
+
+
+class TaskPanel(QWidget):
+    """Shows one task and makes its moves; what is being typed is never overwritten."""
+
+    def __init__(self, sitting: Sitting, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sitting = sitting
+        self._key = ""
+        self._people: tuple[str, ...] = ()
+        self.start, self.length = DateField(self), QLineEdit(self)
+        self.owner, self.name = QLineEdit(self), QLineEdit(self)
+        self.progress = QSpinBox(self, maximum=100, singleStep=10)
+        self.progress.setKeyboardTracking(False)
+        self.progress.setSuffix(sitting.say(message(" %")))
+        self.phase, self.more = _narrow_list(self), _narrow_list(self)
+        self.waits = Sheet(self)
+        self.start_row = Labelled.around(self.start, message("Start"), parent=self)
+        self.length_row = Labelled.around(self.length, message("Length"), parent=self)
+        self.owner_row = Labelled.around(self.owner, message("Owner"), parent=self)
+        self.progress_row = Labelled.around(self.progress, message("Progress"), parent=self)
+        self.name_row = Labelled.around(self.name, message("Name"), parent=self)
+        self.phase_row = Labelled.around(self.phase, message("Phase"), parent=self)
+        self.more_row = Labelled.around(self.more, message("Waits for one more"), parent=self)
+        self._lay_out()
+        self._connect()
+
+    def present(self, fields: TaskFields) -> None:
+        """Shows the fields of a task and what it waits for."""
+        if fields.key != self._key:
+            self._key = fields.key
+            self._forget_typing()
+        self.start.show_day(fields.start)
+        for field, text in ((self.length, fields.length), (self.owner, fields.owner), (self.name, fields.name)):
+            _fill(field, self._sitting.say(text))
+        with QSignalBlocker(self.progress):
+            self.progress.setValue(fields.progress)
+        self.length_row.setVisible(not fields.is_milestone)
+        self.progress_row.setVisible(not fields.is_milestone)
+        self.phase_row.setVisible(fields.is_own)
+        self._offer_phases(fields)
+        self._show_waits()
+        self._suggest(possible_owners(self._sitting.document))
+
+    def take_focus(self) -> None:
+        """Brings the fields into view and goes to the first."""
+        inside = self.parentWidget()
+        while inside is not None and not isinstance(inside, QScrollArea):
+            inside = inside.parentWidget()
+        if inside is not None:
+            inside.ensureWidgetVisible(self, 0, 0)
+        self.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.start.selectAll()
+
+    def _lay_out(self) -> None:
+        columns: list[Column[Wait]] = [
+            Column(
+                "name", message("Waits for"), lambda row: row.name, second=lambda row: row.how, stretch=1, wraps=True
+            )
+        ]
+        self.waits.declare(columns, name=message("What it waits for; Delete unlinks"))
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line, left, right in (
+            (first, self.start_row, self.length_row),
+            (second, self.owner_row, self.progress_row),
+        ):
+            line.setSpacing(theme.px(8))
+            line.addWidget(left, 1)
+            line.addWidget(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(8))
+        layout.addLayout(first)
+        layout.addLayout(second)
+        for widget in (self.name_row, self.phase_row, self.waits, self.more_row):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.start.chosen.connect(self._moved)
+        self.progress.valueChanged.connect(lambda value: self._edit("progress", value, self.progress_row))
+        for field, name, row in (
+            (self.length, "length", self.length_row),
+            (self.owner, "owner", self.owner_row),
+            (self.name, "name", self.name_row),
+        ):
+            field.editingFinished.connect(lambda field=field, name=name, row=row: self._typed(field, name, row))
+        self.phase.activated.connect(lambda: self._edit("phase", self.phase.currentData(), self.phase_row))
+        self.more.activated.connect(self._linked)
+        self.waits.removed.connect(self._unlinked)
+
+    # Showing
+
+    def _forget_typing(self) -> None:
+        for row in (self.start_row, self.length_row, self.owner_row, self.name_row, self.phase_row, self.more_row):
+            row.clear()
+        for field in (self.start, self.length, self.owner, self.name):
+            field.setModified(False)
+
+    def _offer_phases(self, fields: TaskFields) -> None:
+        self.phase.clear()
+        for key, name in fields.phases:
+            self.phase.addItem(self._sitting.say(name), key)
+        self.phase.setCurrentIndex(self.phase.findData(fields.phase))
+
+    def _show_waits(self) -> None:
+        found = waits(self._sitting.document, self._key)
+        self.waits.present(found.waits_for)
+        self.waits.setVisible(bool(found.waits_for))
+        self.more.clear()
+        self.more.addItem(self._sitting.say(message("Choose a task")), "")
+        for key, name in found.could:
+            self.more.addItem(self._sitting.say(name), key)
+        self.more_row.setVisible(bool(found.could))
+
+    def _suggest(self, people: tuple[str, ...]) -> None:
+        if people == self._people:
+            return
+        self._people = people
+        completer = QCompleter(list(people), self.owner)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.owner.setCompleter(completer)
+
+    # Moves
+
+    def _attempt(self, move: Callable[[], object], beside: Complains) -> None:
+        self._sitting.attempt(move, beside=beside)
+
+    def _moved(self, day: date | None) -> None:
+        document, key = self._sitting.document, self._key
+        if day is None:
+            self._attempt(lambda: edits.edit_task(document, key, "pinned_start", None), self.start_row)
+        else:
+            self._attempt(lambda: edits.move_task(document, key, day), self.start_row)
+
+    def _typed(self, field: QLineEdit, name: str, row: Labelled) -> None:
+        if field.isModified():
+            field.setModified(False)
+            self._edit(name, field.text().strip(), row)
+
+    def _edit(self, name: str, value: str | int, row: Labelled) -> None:
+        document, key = self._sitting.document, self._key
+        self._attempt(lambda: edits.edit_task(document, key, name, value), row)
+
+    def _linked(self) -> None:
+        document, key, before = self._sitting.document, self._key, str(self.more.currentData())
+        if before:
+            self._attempt(lambda: edits.link_tasks(document, before, key), self.more_row)
+
+    def _unlinked(self, befores: tuple[str, ...]) -> None:
+        document, key = self._sitting.document, self._key
+        for before in befores:
+            self._attempt(partial(edits.unlink_tasks, document, before, key), self.waits)
+
+
+def _narrow_list(parent: QWidget) -> QComboBox:
+    made = QComboBox(parent)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(_SHORTEST)
+    return made
+
+
+def _fill(field: QLineEdit, text: str) -> None:
+    """Puts a text into a field unless the person is typing there."""
+    if not (field.hasFocus() and field.isModified()) and field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)
+
+
+def _how(wait: Wait) -> Words:
+    return wait.how

@@ -1,0 +1,84 @@
+"""The timeline: the roadmap in school time, moved and resized by mouse, walked and edited by keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from roadmap_desktop.charts.timeline.surface import Deed
+from roadmap_desktop.journey.roadmap import edits, trying
+from roadmap_desktop.journey.roadmap.timeline import Timeline
+from roadmap_desktop.language import message
+from roadmap_desktop.screens.roadmap.chart import RoadmapChart
+from roadmap_desktop.screens.roadmap.ground import RoadmapStep
+from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.widgets.button import Button
+
+
+class TimelineStep(RoadmapStep):
+    """Lanes with bars; what a person does on them is a move."""
+
+    form = "roadmap_timeline"
+    chart: RoadmapChart
+    further: Button
+    nearer: Button
+    fit: Button
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.chart.set_trial(self._would_lie)
+        self.chart.selected.connect(self.choose)
+        self.chart.opened.connect(lambda _: self.enter_inspector())
+        self.chart.moved.connect(self._moved)
+        self.chart.resized.connect(self._resized)
+        self.chart.removed.connect(self.remove_selected)
+        self._name_zooms()
+
+    def show_tasks(self, picture: Timeline) -> None:
+        """Draws the lanes."""
+        self.chart.present(picture)
+
+    def show_selected(self, key: str) -> None:
+        """Puts the ring round a bar."""
+        if key != self.chart.current():
+            self.chart.select(key)
+
+    def hasHeightForWidth(self) -> bool:
+        """The rows scroll inside the chart, so that its header stays."""
+        return False
+
+    def _name_zooms(self) -> None:
+        for button, sign, words, zoom, keys in (
+            (self.further, "\N{MINUS SIGN}", message("Show more days"), self.chart.zoom_out, ("Ctrl+-",)),
+            (self.nearer, "+", message("Show fewer days"), self.chart.zoom_in, ("Ctrl++", "Ctrl+=")),
+            (self.fit, self.say(message("Fit")), message("Show the whole roadmap"), self.chart.fit, ("Ctrl+0",)),
+        ):
+            button.setText(sign)
+            button.setAccessibleName(self.say(words))
+            button.setToolTip(self.say(message("{what} ({key})", what=words, key=keys[0])))
+            button.clicked.connect(zoom)
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(zoom)
+
+    def _would_lie(self, key: str, deed: Deed, day: date) -> tuple[date, date] | None:
+        ask = trying.moved if deed is Deed.MOVE else trying.resized
+        place = ask(self.sitting.document, key, day)
+        return None if place is None else (place.start, place.finish)
+
+    def _moved(self, key: str, start: date) -> None:
+        document = self.sitting.document
+        if self._shown is not None and (bar := self._shown.bar(key)) is not None and bar.start != start:
+            self.sitting.attempt(lambda: edits.move_task(document, key, start))
+
+    def _resized(self, key: str, finish: date) -> None:
+        document = self.sitting.document
+        if self._shown is not None and (bar := self._shown.bar(key)) is not None and bar.finish != finish:
+            self.sitting.attempt(lambda: edits.resize_task(document, key, finish))
+
+
+STEP = TimelineStep
