@@ -117,8 +117,8 @@ def _place(document: Document, uuid: str) -> Iterator[Line]:
     picture = ranking(document)
     row = next(each for each in picture.rows if each.uuid == uuid)
     target = Target("usecases", "ranking", uuid)
-    for text in sentences(picture, row)[:3]:
-        yield Line(text, target=target)
+    for place, text in enumerate(sentences(picture, row)[:3]):
+        yield Line(text, target=None if place else target)
     if row.scorers:
         yield Line(
             plural("{n} has scored it.", "{n} have scored it.", row.scorers), target=Target("usecases", "score", uuid)

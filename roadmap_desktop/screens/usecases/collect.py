@@ -1,0 +1,195 @@
+"""Collect: the room's own list, and the catalogue to pick from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from roadmap_desktop.journey.usecases import collecting, collection, detail
+from roadmap_desktop.journey.usecases.collecting import UseCaseField
+from roadmap_desktop.journey.usecases.collection import CatalogueRow, CollectionPicture
+from roadmap_desktop.journey.usecases.saying import LEVELS
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.sitting import Action, Sitting
+from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.usecases.collect_columns import catalogue_columns, own_columns
+from roadmap_desktop.screens.usecases.describe_panel import DescribePanel
+from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.paragraph import Paragraph
+from roadmap_desktop.widgets.segments import SegmentedChoice
+from roadmap_desktop.widgets.sheet import Sheet
+
+_OURS, _CATALOGUE, _ALL = "ours", "catalogue", "all"
+
+
+class CollectStep(Step):
+    """One of two lists: ours, which is edited in place, or the catalogue, which is ticked."""
+
+    form = "usecases_collect"
+    kinds = frozenset(collection.KINDS)
+    shown: SegmentedChoice
+    search: QLineEdit
+    level: SegmentedChoice
+    none_found: Paragraph
+    catalogue: Sheet
+    ours: Sheet
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._picture: CollectionPicture | None = None
+        self._shown, self._level = "", _ALL
+        self.panel = DescribePanel(self)
+        self.panel.hide()
+        self.level.present([(_ALL, message("All")), *LEVELS.items()], _ALL)
+        self._declare()
+        self.shown.chosen.connect(self._show_list)
+        self.level.chosen.connect(self._filter)
+        self.search.textChanged.connect(lambda _: self._fill_catalogue())
+        for sheet in (self.catalogue, self.ours):
+            sheet.selected.connect(lambda _: self._inspect())
+        self.catalogue.opened.connect(self._turn)
+        self.ours.removed.connect(self._remove)
+        self.when_typed(
+            self.panel.description, lambda text: self._edit(self.panel.uuid, UseCaseField.DESCRIPTION, text)
+        )
+        self.when_typed(self.panel.owner, lambda text: self._edit(self.panel.uuid, UseCaseField.OWNER, text))
+
+    def picture(self) -> CollectionPicture:
+        """The catalogue and the room's list."""
+        return collection.collection(self.sitting.document)
+
+    def present(self, picture: CollectionPicture) -> None:
+        """Shows the list asked for; the catalogue first while the room has none of its own."""
+        self._picture = picture
+        if not self._shown:
+            self._shown = _OURS if picture.ours else _CATALOGUE
+        self.shown.present(
+            [
+                (_CATALOGUE, message("Catalogue · {n}", n=len(picture.catalogue))),
+                (_OURS, message("Our list · {n}", n=len(picture.ours))),
+            ],
+            self._shown,
+        )
+        self.ours.present(picture.ours)
+        self._fill_catalogue()
+        self._show_parts()
+        if self._shown == _OURS and picture.ours and not self.ours.current():
+            self.ours.select(picture.ours[0].uuid)
+        self._inspect()
+
+    def remark(self, picture: CollectionPicture) -> Remark | None:
+        """How many the room has."""
+        if not picture.ours:
+            return None
+        return Remark(plural("{n} use case on our list", "{n} use cases on our list", len(picture.ours)))
+
+    def arrive(self, subject: str) -> None:
+        """Selects a use case of the room."""
+        if self._stale:
+            self.refresh()
+        self._show_list(_OURS)
+        self.ours.select(subject)
+
+    def hasHeightForWidth(self) -> bool:
+        """The lists scroll inside the step."""
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Comes back with what was selected."""
+        super().showEvent(event)
+        self._inspect()
+
+    def _declare(self) -> None:
+        columns = catalogue_columns(self._turn, self._classes)
+        self.catalogue.declare(columns, name=message("Catalogue of use cases"))
+        empty = EmptyState(
+            sentence=message("The use cases that the room talks about will stand here."),
+            button=message("Write the first one"),
+            feeds=message("Each gets an outcome before any tool is named, then scores, a place and a choice."),
+        )
+        self.ours.declare(
+            own_columns(self._edit, self._classes),
+            name=message("Our use cases"),
+            add=message("Write a use case of your own"),
+            begin=lambda text: self.sitting.attempt(
+                lambda: collecting.write_use_case(self.sitting.document, text), beside=self.ours
+            ),
+            empty=empty,
+        )
+
+    def _edit(self, uuid: str, field: UseCaseField, text: str) -> None:
+        document = self.sitting.document
+        self.sitting.attempt(lambda: collecting.edit_use_case(document, uuid, field, text), beside=self.ours)
+
+    def _describe(self, field: UseCaseField, text: str) -> None:
+        self._edit(self.panel.uuid, field, text)
+
+    def _turn(self, key: str) -> None:
+        """Puts a use case of the catalogue on the list, or takes it off again."""
+        document = self.sitting.document
+        row = next(each for each in self.catalogue.rows() if each.uuid == key)
+        if row.taken:
+            self.sitting.attempt(lambda: collecting.remove_use_cases(document, [row.taken]), beside=self.catalogue)
+        else:
+            self.sitting.attempt(lambda: collecting.pick_from_catalogue(document, [key]), beside=self.catalogue)
+
+    def _remove(self, uuids: tuple[str, ...]) -> None:
+        self.sitting.attempt(lambda: collecting.remove_use_cases(self.sitting.document, uuids))
+
+    def _show_list(self, which: str) -> None:
+        self._shown = which
+        self.refresh()
+
+    def _filter(self, level: str) -> None:
+        self._level = level
+        self._fill_catalogue()
+
+    def _fill_catalogue(self) -> None:
+        if self._picture is None:
+            return
+        rows = [row for row in self._picture.catalogue if self._wanted(row)]
+        self.catalogue.present(rows)
+        self.none_found.setVisible(self._shown == _CATALOGUE and not rows)
+        self.catalogue.setVisible(self._shown == _CATALOGUE and bool(rows))
+
+    def _wanted(self, row: CatalogueRow) -> bool:
+        asked = self.search.text().casefold().split()
+        text = f"{self.say(row.name)} {self.say(row.description)}".casefold()
+        return self._level in (_ALL, row.level) and all(word in text for word in asked)
+
+    def _show_parts(self) -> None:
+        is_catalogue = self._shown == _CATALOGUE
+        self.search.setVisible(is_catalogue)
+        self.level.setVisible(is_catalogue)
+        self.ours.setVisible(not is_catalogue)
+
+    def _classes(self) -> Mapping[int, Words]:
+        return self._picture.data_classes if self._picture else {}
+
+    def _inspect(self) -> None:
+        if not self.isVisible() or self._picture is None:
+            return
+        if self._shown == _CATALOGUE:
+            self._inspect_catalogue()
+            return
+        found = next((each for each in self._picture.ours if each.uuid == self.ours.current()), None)
+        if found is None:
+            self.sitting.inspect(None)
+            return
+        self.panel.present(found, self.fill)
+        remove = Action(message("Take it off our list"), lambda: self._remove((found.uuid,)))
+        self.sitting.inspect(detail.inspection(self.sitting.document, found.uuid), (remove,), self.panel)
+
+    def _inspect_catalogue(self) -> None:
+        row = next((each for each in self.catalogue.rows() if each.uuid == self.catalogue.current()), None)
+        if row is None:
+            self.sitting.inspect(None)
+            return
+        words = message("Take it off our list") if row.taken else message("Put it on our list")
+        action = Action(words, lambda: self._turn(row.uuid))
+        self.sitting.inspect(detail.catalogue_inspection(self.sitting.document, row), (action,))
+
+
+STEP = CollectStep

@@ -1,0 +1,210 @@
+"""Decide: pilot, later, parked or no for each use case, with the reason; and what keeps one from a pilot."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.record import CHOICES
+from roadmap_desktop.journey.usecases import collecting, decisions, detail
+from roadmap_desktop.journey.usecases.collecting import UseCaseField
+from roadmap_desktop.journey.usecases.decisions import DecisionRow, DecisionsPicture
+from roadmap_desktop.journey.usecases.saying import HURDLES, parts
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.rules.usecases import Choice, Hurdle
+from roadmap_desktop.screens.sitting import Complains, Sitting
+from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.usecases.choice_look import shape_of, tone_of
+from roadmap_desktop.screens.usecases.decide_panel import DecidePanel
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.card import Card
+from roadmap_desktop.widgets.cells import PillCell
+from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.paragraph import Paragraph
+from roadmap_desktop.widgets.segments import SegmentedChoice
+from roadmap_desktop.widgets.sheet import Sheet
+
+_REASON_HIGH = 58
+
+
+class DecideStep(Step):
+    """The use cases by place, and the choice of the selected one below them."""
+
+    form = "usecases_decide"
+    kinds = frozenset(decisions.KINDS)
+    owns_primary = True
+    cases: Sheet
+    card: Card
+    title: Paragraph
+    hurdles: Paragraph
+    choice_row: Labelled
+    choice: SegmentedChoice
+    reason_row: Labelled
+    reason: QPlainTextEdit
+    decide: Button
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self._picture: DecisionsPicture | None = None
+        self._uuid = ""
+        self.panel = DecidePanel(self)
+        self.panel.hide()
+        self.reason.setFixedHeight(theme.px(_REASON_HIGH))
+        self.reason.setTabChangesFocus(True)
+        self._declare()
+        self.cases.selected.connect(lambda _: self._show_case())
+        self.cases.opened.connect(lambda _: self.choice.setFocus())
+        self.decide.clicked.connect(self._decide)
+        self.panel.veto.activated.connect(lambda _: self._veto())
+        self.when_typed(self.panel.decision, self._decide_locally)
+
+    def picture(self) -> DecisionsPicture:
+        """What is decided."""
+        return decisions.decisions(self.sitting.document)
+
+    def present(self, picture: DecisionsPicture) -> None:
+        """Shows the list and the selected use case; a choice that is being made stays."""
+        self._picture = picture
+        self.cases.present(picture.rows)
+        if picture.rows and not self.cases.current():
+            first = next((row for row in picture.rows if row.use_case.choice is None), picture.rows[0])
+            self.cases.select(first.uuid)
+        self._show_case()
+
+    def remark(self, picture: DecisionsPicture) -> Remark | None:
+        """How many are undecided."""
+        if not picture.rows:
+            return None
+        if picture.undecided:
+            return Remark(plural("{n} undecided", "{n} undecided", picture.undecided), "warn")
+        return Remark(message("all decided"), "good")
+
+    def arrive(self, subject: str) -> None:
+        """Selects a use case."""
+        if self._stale:
+            self.refresh()
+        self.cases.select(subject)
+
+    def hasHeightForWidth(self) -> bool:
+        """The list scrolls inside the step, so that the choice stays below it."""
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Comes back with what is known of the use case beside it."""
+        super().showEvent(event)
+        self._inspect()
+
+    def _declare(self) -> None:
+        empty = EmptyState(
+            sentence=message("Here the room decides on each use case, with the reason."),
+            button=message("Pick use cases"),
+            feeds=message("What is chosen asks for guardrails and becomes pilots."),
+        )
+        empty.begun.connect(lambda: self.sitting.go(Target("usecases", "collect")))
+        columns: list[Column[DecisionRow]] = [
+            Column("place", "", lambda row: row.place, strong=True, width=34),
+            Column(
+                "name",
+                message("Use case"),
+                lambda row: row.use_case.name,
+                second=lambda row: row.use_case.about,
+                stretch=2,
+                wraps=True,
+            ),
+            Column("score", message("Score"), lambda row: row.score, digits=2, width=62),
+            Column(
+                "choice",
+                message("Decided"),
+                lambda row: row.use_case.choice_words,
+                cell=PillCell(lambda row: tone_of(row.use_case.choice), lambda row: shape_of(row.use_case.choice)),
+                missing=message("undecided"),
+                width=104,
+            ),
+            Column("reason", message("Reason"), lambda row: row.use_case.reason, stretch=2, wraps=True),
+        ]
+        self.cases.declare(columns, name=message("Use cases to decide on"), empty=empty)
+
+    def _decide(self) -> None:
+        document, uuid = self.sitting.document, self._uuid
+        chosen, reason = self.choice.current(), self.reason.toPlainText()
+        if not chosen:
+            self.choice_row.complain(
+                self.say(message("Nothing is chosen yet.")), self.say(message("Take one of the four."))
+            )
+            return
+        beside: Complains = self.reason_row if not reason.strip() else self.choice_row
+
+        def move() -> bool:
+            decisions.choose(document, uuid, Choice(chosen), reason)
+            return True
+
+        if self.sitting.attempt(move, beside=beside):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Goes to the next use case that is undecided, where there is one."""
+        self.refresh()
+        rows = self._picture.rows if self._picture else ()
+        following = next((row for row in rows if row.use_case.choice is None), None)
+        if following is not None:
+            self.cases.select(following.uuid)
+
+    def _veto(self) -> None:
+        self._edit(UseCaseField.VETO, str(self.panel.veto.currentData()), self.panel.veto_row)
+
+    def _decide_locally(self, text: str) -> None:
+        self._edit(UseCaseField.LOCAL_DECISION, text, self.panel.decision_row)
+
+    def _edit(self, field: UseCaseField, text: str, beside: Labelled) -> None:
+        document, uuid = self.sitting.document, self._uuid
+        self.sitting.attempt(lambda: collecting.edit_use_case(document, uuid, field, text), beside=beside)
+
+    def _row(self) -> DecisionRow | None:
+        rows = self._picture.rows if self._picture else ()
+        return next((row for row in rows if row.uuid == self.cases.current()), None)
+
+    def _show_case(self) -> None:
+        row = self._row()
+        self.card.setVisible(row is not None)
+        if row is None:
+            self._inspect()
+            return
+        found = row.use_case
+        self.title.say(found.name)
+        hurdles = [_hurdle(row, each) for each in found.hurdles]
+        self.hurdles.setVisible(bool(hurdles))
+        self.hurdles.say(message("Not ready for a pilot. {why}", why=_joined(hurdles)) if hurdles else "")
+        if row.uuid != self._uuid:
+            self._uuid = row.uuid
+            self.choice_row.clear()
+            self.reason_row.clear()
+            self.choice.present(list(CHOICES.items()), found.choice.value if found.choice else "")
+            self.reason.setPlainText(found.reason)
+        self._inspect()
+
+    def _inspect(self) -> None:
+        if not self.isVisible():
+            return
+        row = self._row()
+        if row is None or self._picture is None:
+            self.sitting.inspect(None)
+            return
+        self.panel.present(row.use_case, self._picture.vetoes)
+        self.sitting.inspect(detail.inspection(self.sitting.document, row.uuid), panel=self.panel)
+
+
+def _hurdle(row: DecisionRow, hurdle: Hurdle) -> Words:
+    if hurdle is Hurdle.OUTCOME:
+        return message("Missing in its outcome: {parts}.", parts=parts(row.use_case.lacking))
+    return HURDLES[hurdle]
+
+
+def _joined(said: list[Words]) -> Words:
+    return message("{first} {second}", first=said[0], second=said[1]) if len(said) > 1 else said[0]
+
+
+STEP = DecideStep

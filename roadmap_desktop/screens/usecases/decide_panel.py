@@ -1,0 +1,53 @@
+"""What keeps a use case back: a veto, and the district's own decision where it is contested."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from roadmap_desktop.journey.usecases.facts import UseCaseFact
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.speech import say
+
+_SHORTEST = 12
+
+
+class DecidePanel(QWidget):
+    """A list of vetoes and a field; the step saves what is chosen and typed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.veto, self.decision = QComboBox(self), QLineEdit(self)
+        self.veto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.veto.setMinimumContentsLength(_SHORTEST)
+        self.veto_row = Labelled.around(self.veto, message("Veto"), parent=self)
+        self.decision_row = Labelled.around(
+            self.decision,
+            message("What the district decides, and why"),
+            hint=message("A pilot needs this where something is vetoed or references disagree."),
+            parent=self,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(self.veto_row)
+        layout.addWidget(self.decision_row)
+
+    def present(self, found: UseCaseFact, vetoes: Mapping[str, Words]) -> None:
+        """Shows the veto and the decision of a use case."""
+        offered: dict[str, Words] = {"": message("No veto"), **vetoes}
+        if found.veto not in offered:
+            offered[found.veto] = found.veto_words
+        with QSignalBlocker(self.veto):
+            self.veto.clear()
+            for key, words in offered.items():
+                self.veto.addItem(say(words), key)
+            self.veto.setCurrentIndex(self.veto.findData(found.veto))
+        self.veto.setToolTip(say(found.veto_words))
+        self.decision_row.setVisible(found.contested)
+        if not self.decision.hasFocus() and self.decision.text() != found.local_decision:
+            self.decision.setText(found.local_decision)
