@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import literal_column, select
 
 from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.language import Words, message
@@ -35,7 +35,7 @@ class Entry:
 def record(document: Document) -> tuple[Entry, ...]:
     """Every entry in the order in which it was made."""
     columns = (RecordEntry.at, RecordEntry.kind, RecordEntry.name, RecordEntry.outcome, RecordEntry.reason)
-    query = select(*columns, RecordEntry.decided_by).order_by(RecordEntry.at, RecordEntry.uuid)
+    query = select(*columns, RecordEntry.decided_by).order_by(RecordEntry.at, literal_column("record_entry.rowid"))
     return tuple(
         Entry(row.at, row.name, _outcome(document, row.kind, row.outcome), row.reason, row.decided_by)
         for row in document.rows(query)
