@@ -165,10 +165,6 @@ class SchoolTime:
         """The first school day on or after that day."""
         return self.add(day, 0)
 
-    def on_or_before(self, day: Day) -> Day:
-        """The last school day on or before that day."""
-        return self._nth(self.count_before(self._known(day) + 1) - 1, day)
-
     def add(self, day: Day, school_days: int) -> Day:
         """That many school days later, or earlier if negative, than the first school day on or after that day."""
         return self._nth(self.count_before(_numbers(day)) + school_days, day)

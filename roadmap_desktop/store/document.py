@@ -210,11 +210,6 @@ class Document:
         """Has the listener called after each change, undo and redo."""
         self._listeners.append(listener)
 
-    def unsubscribe(self, listener: Listener) -> None:
-        """Stops calling the listener."""
-        if listener in self._listeners:
-            self._listeners.remove(listener)
-
     @property
     def _open_for_change(self) -> bool:
         return self._open is not None and bool(self._open.get_execution_options().get("immediate"))

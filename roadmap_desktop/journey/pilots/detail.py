@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from roadmap_desktop.journey import schooldays
 from roadmap_desktop.journey.inspection import Inspection, Line, Section, Target
 from roadmap_desktop.journey.pilots.picture import PilotPicture
 from roadmap_desktop.journey.roadmap.evidence import verdict_name
@@ -16,7 +17,7 @@ def pilot_inspection(document: Document, pilot: PilotPicture) -> Inspection:
     bar = Target("roadmap", "timeline", task_key(Part.RUN, pilot.uuid, pilot.attempt))
     sections = (
         Section(message("What keeps it from starting"), pilot.missing if pilot.started_on is None else ()),
-        Section(message("School time"), (Line(dates(pilot), target=bar),)),
+        Section(message("School time"), (Line(dates(document, pilot), target=bar),)),
         Section(message("What its criteria say"), (Line(advice_in_words(document, pilot)),)),
     )
     return Inspection(
@@ -24,14 +25,25 @@ def pilot_inspection(document: Document, pilot: PilotPicture) -> Inspection:
     )
 
 
-def dates(pilot: PilotPicture) -> Words:
-    """When it runs and is decided, in one sentence."""
+def dates(document: Document, pilot: PilotPicture) -> Words:
+    """When it runs and is decided, in one sentence; the decision in school time too."""
     if pilot.start is None or pilot.finish is None:
         return message("It has no dates yet: the school calendar is missing.")
     runs = message("Runs from {start} to {finish}", start=pilot.start, finish=pilot.finish)
     if pilot.decision_date is None:
         return message("{runs}; no decision date yet.", runs=runs)
-    return message("{runs}; decided on {day}.", runs=runs, day=pilot.decision_date)
+    calendars = schooldays.calendars(document)
+    time = calendars.get(schooldays.DISTRICT) or next(iter(calendars.values()))
+    week = time.week_of(pilot.decision_date)
+    if week is None:
+        return message("{runs}; decided on {day}.", runs=runs, day=pilot.decision_date)
+    return message(
+        "{runs}; decided on {day}, in week {week} of {period}.",
+        runs=runs,
+        day=pilot.decision_date,
+        week=week.number,
+        period=week.period.name,
+    )
 
 
 def advice_in_words(document: Document, pilot: PilotPicture) -> Words:

@@ -23,7 +23,8 @@ from roadmap_desktop.store.document import Document
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_FIGURES = frozenset({OutcomePart.BASELINE, OutcomePart.TARGET, OutcomePart.MINIMUM})
+FIGURES = frozenset({OutcomePart.BASELINE, OutcomePart.TARGET, OutcomePart.MINIMUM})
+"""The parts that are numbers, in the unit of the outcome."""
 
 
 def edit_outcome(
@@ -38,7 +39,7 @@ def edit_outcome(
     kept: object = value if isinstance(value, date) else (value or "").strip()
     if part is OutcomePart.DUE:
         kept = value if isinstance(value, date) else None
-    elif part in _FIGURES:
+    elif part in FIGURES:
         kept = read_number(str(kept), field=part.value)
     if kept == getattr(found.outcome, part.value):
         return

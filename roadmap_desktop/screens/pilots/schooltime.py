@@ -54,7 +54,7 @@ class SchoolTimeStep(PilotStep):
         self._typed.show(pilot)
         self.not_before_field.show_day(pilot.not_before)
         self.strip.present(self._strip(pilot))
-        self.sentence.say(dates(pilot))
+        self.sentence.say(dates(self.sitting.document, pilot))
 
     def _strip(self, pilot: PilotPicture) -> Strip | None:
         if pilot.prepare_start is None or pilot.start is None or pilot.finish is None:

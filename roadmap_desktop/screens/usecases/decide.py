@@ -27,6 +27,7 @@ from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
+from roadmap_desktop.widgets.tone import Tone
 
 _REASON_HIGH = 58
 
@@ -119,9 +120,10 @@ class DecideStep(Step):
             Column(
                 "choice",
                 message("Decided"),
-                lambda row: row.use_case.choice_words,
-                cell=PillCell(lambda row: tone_of(row.use_case.choice), lambda row: shape_of(row.use_case.choice)),
-                missing=message("undecided"),
+                lambda row: row.use_case.choice_words or message("undecided"),
+                cell=PillCell(
+                    lambda row: tone_of(row.use_case.choice) or Tone.WARN, lambda row: shape_of(row.use_case.choice)
+                ),
                 width=104,
             ),
             Column("reason", message("Reason"), lambda row: row.use_case.reason, stretch=2, wraps=True),

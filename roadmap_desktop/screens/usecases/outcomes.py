@@ -15,8 +15,9 @@ from roadmap_desktop.journey.usecases.collecting import UseCaseField
 from roadmap_desktop.journey.usecases.outcomes import OutcomeRow, OutcomesPicture
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.usecases import OutcomePart
-from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.sitting import Complains, Sitting
 from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.usecases.complaint_line import ComplaintLine
 from roadmap_desktop.screens.usecases.starter_offers import StarterOffers
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.card import Card
@@ -38,6 +39,7 @@ class OutcomesStep(Step):
     form = "usecases_outcomes"
     kinds = frozenset(outcomes.KINDS)
     question: Paragraph
+    empty: EmptyState
     cases: Sheet
     card: Card
     title: Paragraph
@@ -52,6 +54,7 @@ class OutcomesStep(Step):
     minimum_field: QLineEdit
     unit_row: Labelled
     unit_field: QLineEdit
+    figures_said: ComplaintLine
     suggested: Button
     source_row: Labelled
     source_field: QLineEdit
@@ -68,15 +71,16 @@ class OutcomesStep(Step):
         self._uuid = ""
         self._names = QStringListModel(self)
         self._declare()
-        self._fields: tuple[tuple[OutcomePart, QLineEdit, Labelled], ...] = (
+        self._fields: tuple[tuple[OutcomePart, QLineEdit, Labelled | ComplaintLine], ...] = (
             (OutcomePart.MEASURE, self.measure_field, self.measure_row),
-            (OutcomePart.BASELINE, self.baseline_field, self.baseline_row),
-            (OutcomePart.TARGET, self.target_field, self.target_row),
-            (OutcomePart.MINIMUM, self.minimum_field, self.minimum_row),
+            (OutcomePart.BASELINE, self.baseline_field, self.figures_said),
+            (OutcomePart.TARGET, self.target_field, self.figures_said),
+            (OutcomePart.MINIMUM, self.minimum_field, self.figures_said),
             (OutcomePart.UNIT, self.unit_field, self.unit_row),
             (OutcomePart.SOURCE, self.source_field, self.source_row),
             (OutcomePart.COLLECTOR, self.collector_field, self.collector_row),
         )
+        self._refused: set[OutcomePart] = set()
         self._connect()
 
     def picture(self) -> OutcomesPicture:
@@ -91,7 +95,9 @@ class OutcomesStep(Step):
         if picture.rows and not self.cases.current():
             first = next((row for row in picture.rows if row.use_case.lacking), picture.rows[0])
             self.cases.select(first.uuid)
+        self.empty.setVisible(not picture.rows)
         self.question.setVisible(bool(picture.rows))
+        self.cases.setVisible(bool(picture.rows))
         self._show_outcome()
 
     def remark(self, picture: OutcomesPicture) -> Remark | None:
@@ -118,17 +124,12 @@ class OutcomesStep(Step):
         self._inspect()
 
     def _declare(self) -> None:
-        empty = EmptyState(
-            sentence=message("Here each use case gets its outcome: what is measured, from where to where, by when."),
-            button=message("Pick use cases"),
-            feeds=message("No use case becomes a pilot without it."),
-        )
-        empty.begun.connect(lambda: self.sitting.go(Target("usecases", "collect")))
+        self.empty.begun.connect(lambda: self.sitting.go(Target("usecases", "collect")))
         name: Column[OutcomeRow] = Column(
             "name", message("Use case"), lambda row: row.use_case.name, stretch=1, wraps=True, strong=True
         )
         state: Column[OutcomeRow] = Column("state", message("Outcome"), _state, cell=PillCell(_tone, _shape), width=114)
-        self.cases.declare([name, state], name=message("Use cases"), empty=empty)
+        self.cases.declare([name, state], name=message("Use cases"))
 
     def _connect(self) -> None:
         self.cases.selected.connect(lambda _: self._show_outcome())
@@ -142,12 +143,21 @@ class OutcomesStep(Step):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.collector_field.setCompleter(completer)
 
-    def _save(self, part: OutcomePart, value: str | date | None, row: Labelled) -> None:
+    def _save(self, part: OutcomePart, value: str | date | None, beside: Complains) -> None:
         document, uuid = self.sitting.document, self._uuid
-        self.sitting.attempt(lambda: measuring.edit_outcome(document, uuid, part, value), beside=row)
+        self._refused.add(part)
 
-    def _saves(self, part: OutcomePart, row: Labelled) -> Callable[[str], None]:
-        return lambda text: self._save(part, text, row)
+        def move() -> bool:
+            measuring.edit_outcome(document, uuid, part, value)
+            return True
+
+        if self.sitting.attempt(move, beside=beside):
+            self._refused.discard(part)
+            if not self._refused & measuring.FIGURES:
+                self.figures_said.clear()
+
+    def _saves(self, part: OutcomePart, beside: Complains) -> Callable[[str], None]:
+        return lambda text: self._save(part, text, beside)
 
     def _name_tool(self, text: str) -> None:
         document, uuid = self.sitting.document, self._uuid
@@ -161,7 +171,7 @@ class OutcomesStep(Step):
     def _take_suggested(self) -> None:
         row = self._row()
         if row is not None and row.suggested is not None:
-            self._save(OutcomePart.TARGET, str(row.suggested), self.target_row)
+            self._save(OutcomePart.TARGET, str(row.suggested), self.figures_said)
 
     def _row(self) -> OutcomeRow | None:
         rows = self._picture.rows if self._picture else ()
@@ -178,20 +188,27 @@ class OutcomesStep(Step):
         found = row.use_case
         self.title.say(found.name)
         self.starters.present([each for each in row.starters if self.say(each.measure) != found.outcome.measure])
-        for part, field, labelled in self._fields:
-            self._fill(field, labelled, _written(getattr(found.outcome, part.value)), anew=is_other)
+        if is_other:
+            self._forget_refusals()
+        for part, field, _ in self._fields:
+            if is_other or part not in self._refused:
+                self._show(field, _written(getattr(found.outcome, part.value)), anew=is_other)
         self.due_field.show_day(found.outcome.due)
-        self._fill(self.tool_field, self.tool_row, found.tool, anew=is_other)
+        self._show(self.tool_field, found.tool, anew=is_other)
         self.tool_row.setVisible(not found.lacking)
         self._offer_target(row.suggested, found.outcome.unit)
         self._inspect()
 
-    def _fill(self, field: QLineEdit, row: Labelled, text: str, *, anew: bool) -> None:
-        """Shows a value; what was typed and refused stays until another use case is selected."""
+    def _forget_refusals(self) -> None:
+        self._refused.clear()
+        for beside in (*(each for _, _, each in self._fields), self.due_row, self.tool_row):
+            beside.clear()
+
+    def _show(self, field: QLineEdit, text: str, *, anew: bool) -> None:
+        """Shows a value; what is being typed stays until another use case is selected."""
         if anew:
-            row.clear()
             field.setText(text)
-        elif not row.complaint():
+        else:
             self.fill(field, text)
 
     def _offer_target(self, target: float | None, unit: str) -> None:

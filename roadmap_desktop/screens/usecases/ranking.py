@@ -90,6 +90,8 @@ class RankingStep(Step):
         """How many have scored."""
         if not picture.rows:
             return None
+        if not picture.scorers:
+            return Remark(message("nobody has scored yet"))
         return Remark(plural("{n} has scored", "{n} have scored", picture.scorers))
 
     def arrive(self, subject: str) -> None:
@@ -200,7 +202,7 @@ def _span(row: RankingRow) -> Span | None:
 
 def _unscored(row: RankingRow) -> Words:
     if row.score is None:
-        return message("not scored: {missing}", missing=row.missing) if row.missing else ""
+        return plural("{n} not scored", "{n} not scored", len(row.missing)) if row.missing else ""
     if row.q1 is None or row.q3 is None:
         return message("{score:.2}", score=row.score)
     return message("{score:.2}, middle half {low:.1} to {high:.1}", score=row.score, low=row.q1, high=row.q3)

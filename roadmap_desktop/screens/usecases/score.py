@@ -100,6 +100,8 @@ class ScoreStep(Step):
         """How many have scored anything."""
         if picture.grid is None or not picture.grid.rows:
             return None
+        if not picture.scorers.scored:
+            return Remark(message("nobody has scored yet"))
         return Remark(plural("{n} has scored", "{n} have scored", picture.scorers.scored))
 
     def arrive(self, subject: str) -> None:

@@ -83,7 +83,8 @@ class WeightsPanel(QWidget):
         for place, paragraph in enumerate(self.said):
             paragraph.setVisible(place < len(said))
             paragraph.say(said[place] if place < len(said) else "")
-            paragraph.setProperty("role", "small" if place else "strong")
+            paragraph.setProperty("role", "small" if place or (row and row.place is None) else "strong")
+            paragraph.style().polish(paragraph)
 
     def _build(self, criteria: Sequence[CriterionFact]) -> None:
         for row in self.rows:
