@@ -154,7 +154,8 @@ def over_voters(
 def turns(values: Real, weights: Sequence[float], top: int) -> tuple[Turn | None, ...]:
     """For each use case the smallest change of one weight that takes it out of the first k, or brings it in.
 
-    Each weight is tried from 0 to 100 in whole steps while the others stay; None where no such change is found.
+    Each weight is tried from 0 to 100 in whole steps while the others stay; None where no such change is found. A tie
+    on the line is no turn yet: someone must cross it the other way.
     """
     chosen = np.asarray(weights, dtype=np.float64)
     known = np.where(chosen > 0, values, 0.0)
@@ -163,16 +164,16 @@ def turns(values: Real, weights: Sequence[float], top: int) -> tuple[Turn | None
     for criterion in np.flatnonzero(chosen > 0).tolist():
         tried, scores = _scan(known, chosen, criterion)
         inside = _in_top(scores, top)
-        for case, differs in enumerate((inside != now).T):
-            steps = np.flatnonzero(differs)
+        crossed = inside != now
+        for case in range(len(values)):
+            steps = np.flatnonzero(crossed[:, case] & crossed[:, now != now[case]].any(axis=1))
             if not len(steps):
                 continue
             change = np.abs(tried[steps] - chosen[criterion])
             step = steps[np.argmin(change)]
-            more = bool(tried[step] > chosen[criterion])
-            other = _swapped(inside[step], now, scores[step], case)
-            if other is not None:
-                found[case].append((float(change.min()), Turn(criterion, int(tried[step]), more, other)))
+            other = _swapped(crossed[step] & (now != now[case]), scores[step], case)
+            turn = Turn(criterion, int(tried[step]), bool(tried[step] > chosen[criterion]), other)
+            found[case].append((float(change.min()), turn))
     return tuple(min(each, key=lambda change: change[0])[1] if each else None for each in found)
 
 
@@ -202,10 +203,10 @@ def _quartiles(scores: Real) -> tuple[float, float] | None:
     return low, high
 
 
-def _swapped(inside: NDArray[np.bool_], now: NDArray[np.bool_], scores: Real, case: int) -> int | None:
-    """Who crosses the line the other way: the one nearest to the use case that turns."""
-    others = np.flatnonzero((inside != now) & (now != now[case]))
-    return int(others[np.argmin(np.abs(scores[others] - scores[case]))]) if len(others) else None
+def _swapped(crossed: NDArray[np.bool_], scores: Real, case: int) -> int:
+    """Who crosses the line the other way: of those that do, the one nearest to the use case that turns."""
+    others = np.flatnonzero(crossed)
+    return int(others[np.argmin(np.abs(scores[others] - scores[case]))])
 
 
 def _summary(scores: Real, now: Real, top: int) -> Acceptability:

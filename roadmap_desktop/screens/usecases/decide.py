@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -56,6 +57,8 @@ class DecideStep(Step):
         self.panel.hide()
         self.reason.setFixedHeight(theme.px(_REASON_HIGH))
         self.reason.setTabChangesFocus(True)
+        if (lines := self.reason_row.layout()) is not None:
+            lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._declare()
         self.cases.selected.connect(lambda _: self._show_case())
         self.cases.opened.connect(lambda _: self.choice.setFocus())
