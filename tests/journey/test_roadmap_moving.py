@@ -1,0 +1,142 @@
+"""Moving, resizing and linking tasks on the roadmap, and the table and the words beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from roadmap_desktop.journey.plan import planned
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.roadmap import edits, trying
+from roadmap_desktop.journey.roadmap.baseline import set_baseline
+from roadmap_desktop.journey.roadmap.overview import extent, overview, title
+from roadmap_desktop.journey.roadmap.owners import possible_owners
+from roadmap_desktop.journey.roadmap.table import task_rows
+from roadmap_desktop.journey.roadmap.task import task_fields
+from roadmap_desktop.journey.roadmap.timeline import timeline
+from roadmap_desktop.journey.roadmap.waits import waits
+from roadmap_desktop.language import Language, message
+from roadmap_desktop.rules.generated import Part, task_key
+from roadmap_desktop.store.document import Document
+from tests.journey.test_roadmap import add_calendar, add_pilot
+
+SAY = Language("en").say
+
+
+@pytest.fixture
+def prepare(document: Document) -> str:
+    """The key of the pilot's preparation."""
+    add_calendar(document)
+    return task_key(Part.PREPARE, add_pilot(document))
+
+
+def test_a_task_would_lie_where_the_move_then_puts_it(document: Document, prepare: str) -> None:
+    saturday = date(2026, 10, 3)
+    place = trying.moved(document, prepare, saturday)
+    edits.move_task(document, prepare, saturday)
+    found = planned(document).tasks[prepare]
+    assert place is not None
+    assert (place.start, place.finish) == (found.start, found.finish) == (date(2026, 10, 5), date(2026, 10, 30))
+    assert place.school_days == 20
+
+
+def test_a_task_would_last_as_the_move_then_makes_it(document: Document, prepare: str) -> None:
+    place = trying.resized(document, prepare, date(2026, 9, 20))
+    edits.resize_task(document, prepare, date(2026, 9, 20))
+    found = planned(document).tasks[prepare]
+    assert place is not None
+    assert place.finish == found.finish == date(2026, 9, 18)
+    assert found.task.length == f"{place.school_days} school days"
+
+
+def test_a_task_lasts_a_school_day_at_least(document: Document, prepare: str) -> None:
+    edits.resize_task(document, prepare, date(2026, 1, 1))
+    found = planned(document).tasks[prepare]
+    assert found.start == found.finish
+
+
+def test_each_move_is_a_step_of_undo_of_its_own(document: Document, prepare: str) -> None:
+    for day in (date(2026, 10, 5), date(2026, 11, 2)):
+        edits.move_task(document, prepare, day)
+    document.undo()
+    assert planned(document).tasks[prepare].start == date(2026, 10, 5)
+
+
+def test_beyond_every_calendar_nothing_can_be_moved_or_stretched(document: Document, prepare: str) -> None:
+    far = date(2026, 8, 10) + timedelta(days=365 * 20)
+    for move in (
+        lambda: edits.move_task(document, prepare, far),
+        lambda: edits.edit_task(document, prepare, "length", "900 weeks"),
+    ):
+        with pytest.raises(Refused, match="beyond"):
+            move()
+    assert trying.moved(document, prepare, far) is None
+    assert planned(document).trouble is None
+
+
+def test_a_milestone_has_no_length_to_change(document: Document, prepare: str) -> None:
+    decide = prepare.replace(Part.PREPARE.value, Part.DECIDE.value)
+    with pytest.raises(Refused, match="milestone"):
+        edits.resize_task(document, decide, date(2027, 3, 1))
+
+
+def test_what_a_task_could_wait_for_makes_no_circle(document: Document, prepare: str) -> None:
+    run = prepare.replace(Part.PREPARE.value, Part.RUN.value)
+    assert prepare in [wait.uuid for wait in waits(document, run).waits_for]
+    could = dict(waits(document, prepare).could)
+    assert run not in could
+    assert prepare not in could
+    for key in could:
+        edits.link_tasks(document, key, prepare)
+    assert waits(document, prepare).could == ()
+    assert planned(document).trouble is None
+
+
+def test_an_unusual_link_says_how_it_is(document: Document, prepare: str) -> None:
+    own = edits.add_task(document, "Tell the families", "prepare")
+    edits.link_tasks(document, prepare, own, kind="SS", lag="2w")
+    assert [SAY(wait.how) for wait in waits(document, own).waits_for] == ["starts with it, 2 weeks later"]
+    edits.link_tasks(document, prepare, own, lag="-1")
+    assert [SAY(wait.how) for wait in waits(document, own).waits_for] == ["1 school day earlier"]
+
+
+def test_the_table_has_every_task_with_what_holds_it(document: Document, prepare: str) -> None:
+    rows = {row.uuid: row for row in task_rows(document, timeline(document))}
+    assert set(rows) == set(planned(document).tasks)
+    run = rows[prepare.replace(Part.PREPARE.value, Part.RUN.value)]
+    assert SAY(run.why).startswith("Waits for Prepare: Lesson planning, which ends on")
+    assert (SAY(run.length_words), run.slack) == ("1 grading period", planned(document).tasks[run.uuid].total_slack)
+
+
+def test_links_that_hold_a_task_are_told_from_the_others(document: Document, prepare: str) -> None:
+    picture = timeline(document)
+    run = prepare.replace(Part.PREPARE.value, Part.RUN.value)
+    assert (prepare, run) in picture.driving
+    assert picture.driving <= {(link.before, link.after) for link in picture.links}
+
+
+def test_the_whole_is_said_in_words(document: Document, prepare: str) -> None:
+    picture = timeline(document)
+    assert title(picture) == message("School year {year}", year="2026-27")
+    assert SAY(extent(picture)).split(" · ")[2].startswith("critical path ")
+    set_baseline(document)
+    assert "behind" not in SAY(overview(document, timeline(document)).text)
+    edits.move_task(document, prepare, date(2026, 11, 2))
+    assert "behind the baseline" in SAY(overview(document, timeline(document)).text)
+
+
+def test_a_district_without_a_calendar_has_no_school_year_to_name(document: Document) -> None:
+    assert title(timeline(document)) == message("No school year yet")
+
+
+def test_the_fields_of_a_task_tell_what_a_person_may_do(document: Document, prepare: str) -> None:
+    own = edits.add_task(document, "Tell the families", "prepare")
+    edits.edit_task(document, prepare, "owner", "Ana Ruiz")
+    mine, made = task_fields(document, own), task_fields(document, prepare)
+    assert mine is not None
+    assert made is not None
+    assert (mine.is_own, mine.is_edited, mine.can_be_removed) == (True, False, True)
+    assert (made.is_own, made.is_edited, made.can_be_removed) == (False, True, False)
+    assert "Ana Ruiz" in possible_owners(document)
+    assert task_fields(document, "gone") is None
