@@ -8,18 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.journey.inspection import Line, Mark
-from roadmap_desktop.language import Message, message
+from roadmap_desktop.language import message
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.shapes import Shape, draw
 from roadmap_desktop.widgets.speech import say
 
 _INDENT, _MARK, _ARROW = 20, 15, 13
 _SHAPES = {Mark.HOLDS: Shape.TICK, Mark.OPEN: Shape.CROSS, Mark.LOOK: Shape.ALERT}
-_SPOKEN: dict[Mark, Message] = {
-    Mark.HOLDS: message("holds: {text}"),
-    Mark.OPEN: message("missing: {text}"),
-    Mark.LOOK: message("look here: {text}"),
-}
 
 
 class InspectionLine(QAbstractButton):
@@ -110,5 +105,11 @@ class InspectionLine(QAbstractButton):
         return layout
 
     def _spoken(self) -> str:
-        sentence = _SPOKEN.get(self.line.mark)
-        return say(Message(sentence.one, parameters=(("text", self._words),))) if sentence else self._words
+        match self.line.mark:
+            case Mark.HOLDS:
+                return say(message("holds: {text}", text=self._words))
+            case Mark.OPEN:
+                return say(message("missing: {text}", text=self._words))
+            case Mark.LOOK:
+                return say(message("look here: {text}", text=self._words))
+        return self._words
