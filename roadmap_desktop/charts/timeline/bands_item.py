@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from roadmap_desktop.charts.timeline.calendar import pauses, weeks
 from roadmap_desktop.charts.timeline.hatch import hatch
 from roadmap_desktop.charts.timeline.item import PlotItem
-from roadmap_desktop.charts.timeline.lanes import lane_colour
+from roadmap_desktop.charts.timeline.lanes import lane_ground
 
 WEEK_ROOM = 46.0
 """The room that the name of a week needs, in pixels."""
@@ -36,7 +36,7 @@ class BandsItem(PlotItem):
         for lane in plot.rows.lanes_between(area.top() + plot.view.top, area.bottom() + plot.view.top):
             top = float(plot.rows.lane_tops[lane]) - plot.view.top
             place = QRectF(area.left(), top, area.width(), float(plot.rows.lane_heights[lane]))
-            painter.fillRect(place & area, lane_colour(plot, lane, 0.06))
+            painter.fillRect(place & area, lane_ground(plot, lane))
 
     def _paint_weeks(self, painter: QPainter, area: QRectF) -> None:
         plot, look = self.plot, self.plot.look

@@ -69,13 +69,14 @@ class BarsItem(PlotItem):
         inside = inside & ((flags & Flag.MILESTONE) == 0)
         hue = lane_colour(self.plot, lane)
         self._paint_progress(painter, laid, inside, lane)
-        is_low = self.plot.rows.pitch < NAMED_PITCH
+        fill = lane_colour(self.plot, lane, FILL)
+        if self.plot.rows.pitch < NAMED_PITCH:
+            painter.setPen(Qt.PenStyle.NoPen)
+            self._draw(painter, self._rects(laid, inside), fill)
+            return
         for kind, pen in _pens(flags, hue):
-            if is_low:
-                painter.setPen(Qt.PenStyle.NoPen)
-            else:
-                painter.setPen(pen)
-            self._draw(painter, self._rects(laid, inside & kind), lane_colour(self.plot, lane, FILL))
+            painter.setPen(pen)
+            self._draw(painter, self._rects(laid, inside & kind), fill)
 
     def _paint_progress(self, painter: QPainter, laid: Laid, inside: Mask, lane: int) -> None:
         progress = self.plot.columns.progress[laid.first : laid.last]
@@ -107,6 +108,10 @@ class BarsItem(PlotItem):
         inside = inside & ((flags & Flag.MILESTONE) != 0)
         hue, half = lane_colour(self.plot, lane), self.plot.bar_height / 2
         middles = (laid.left + laid.right) / 2
+        if self.plot.rows.pitch < NAMED_PITCH:
+            painter.setPen(Qt.PenStyle.NoPen)
+            self._draw(painter, self._rects(laid, inside), hue)
+            return
         for kind, pen in _pens(flags, hue):
             wanted = inside & kind
             painter.setPen(pen)

@@ -10,13 +10,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 from roadmap_desktop.charts.canvas import Look
 
 _TILE = 9
+_GROUND = 0.09
 
 
 def hatch(painter: QPainter, look: Look, places: list[QRectF], origin: float) -> None:
     """Hatches places; ``origin`` moves with the days, so that the lines keep still on them."""
-    ground = look.colour(look.theme.ink3, 0.09)
-    for place in places:
-        painter.fillRect(place, ground)
     painter.setBrushOrigin(QPointF(origin % _TILE, 0))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_brush(look.theme.ink3, look.theme.name))
@@ -28,10 +26,11 @@ def hatch(painter: QPainter, look: Look, places: list[QRectF], origin: float) ->
 def _brush(value: str, theme: str) -> QBrush:
     tile = QPixmap(_TILE * 2, _TILE * 2)
     tile.setDevicePixelRatio(2)
-    tile.fill(Qt.GlobalColor.transparent)
+    ground, line = QColor(value), QColor(value)
+    ground.setAlphaF(_GROUND)
+    tile.fill(ground)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    line = QColor(value)
     line.setAlphaF(0.30 if theme == "dark" else 0.22)
     painter.setPen(QPen(line, 1))
     for shift in (-_TILE, 0, _TILE):

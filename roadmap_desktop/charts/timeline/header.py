@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -25,11 +27,12 @@ class Header(QWidget):
     def __init__(self, parent: QWidget, plot: Plot, left: float) -> None:
         super().__init__(parent)
         self.plot, self._left = plot, left
+        self._named: dict[tuple[int, date, bool], tuple[str, float]] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def take(self, plot: Plot) -> None:
         """Shows another plot."""
-        self.plot = plot
+        self.plot, self._named = plot, {}
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,15 +107,13 @@ class Header(QWidget):
     def _paint_weeks(self, painter: QPainter, today: QRectF) -> None:
         look, plot = self.plot.look, self.plot
         font = look.font(tokens.LABEL)
-        metrics = QFontMetricsF(font)
         ends = [end.last for end in periods(plot.picture, look.language)]
         taken = -1.0
         dated = plot.view.per_day * 7 >= look.px(2.4 * WEEK_ROOM)
         for number, first in weeks(plot.picture, plot.view.per_day, look.px(WEEK_ROOM)):
-            words = message("wk {n}, {day:short}", n=number, day=first) if dated else message("wk {n}", n=number)
-            text = look.say(words)
+            text, width = self._week(number, first, is_dated=dated)
             left = plot.x_of(first) + look.px(3)
-            right = left + metrics.horizontalAdvance(text)
+            right = left + width
             until = min((plot.view.x(end) for end in ends if plot.view.x(end) > left), default=plot.view.width)
             box = QRectF(left, look.px(_FIRST_ROW), right - left + 1, self.height() - look.px(_FIRST_ROW))
             if left < max(taken, 0.0) or right > min(until, plot.view.width) or box.intersects(today):
@@ -121,6 +122,16 @@ class Header(QWidget):
             painter.setFont(font)
             painter.setPen(look.colour(look.theme.ink3))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def _week(self, number: int, first: date, *, is_dated: bool) -> tuple[str, float]:
+        """The name of a week and its width in pixels, worked out once."""
+        key = (number, first, is_dated)
+        if key not in self._named:
+            look = self.plot.look
+            words = message("wk {n}, {day:short}", n=number, day=first) if is_dated else message("wk {n}", n=number)
+            text = look.say(words)
+            self._named[key] = (text, QFontMetricsF(look.font(tokens.LABEL)).horizontalAdvance(text))
+        return self._named[key]
 
     def _box(self, each: Stretch, height: float) -> QRectF:
         """The part of a stretch that is in view."""
