@@ -2,8 +2,8 @@
 
 Decided once a layout, over arrays. In a row, each gap between two bars holds at most one name: the right one of the
 bar before it, else the left one of the bar behind. A name with room on neither side goes into its bar; where that is
-too short, and no other bar is on the row, it begins in or before its bar and runs over it. What then still has no
-room is left out.
+too short, and no other bar is on the row, it begins in its bar, or before it, and runs on beyond. What then still has
+no room is left out.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def place_names(left: Numbers, right: Numbers, width: Numbers, row: Places, room
     over = in_view & ~to_right & ~to_left & ~inside & alone & (needs <= room)
     choices = [to_right, to_left, inside, over]
     side = np.select(choices, [Side.RIGHT, Side.LEFT, Side.INSIDE, Side.OVER], Side.NONE).astype(np.int8)
-    beside = [right + gap, left - gap - width, shown_left + gap, np.clip(right + gap, gap, room - gap - width)]
+    beside = [right + gap, left - gap - width, shown_left + gap, np.clip(left + gap, gap, room - gap - width)]
     return Names(np.select(choices, beside, 0.0), side)
 
 

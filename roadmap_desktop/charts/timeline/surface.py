@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from pyqtgraph import GraphicsView, ViewBox
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -117,6 +117,10 @@ class Surface(GraphicsView):  # type: ignore[misc]
             for item in self._layers:
                 item.resized()
             self.grown.emit()
+
+    def focus_rect(self) -> QRect:
+        """Where the ring of the focus is drawn: inside, so that it covers no word of the header."""
+        return QRect(0, 0, self.width(), self.height()).adjusted(4, 4, -4, -4)
 
     def is_dragging(self) -> bool:
         """Whether a bar is held."""

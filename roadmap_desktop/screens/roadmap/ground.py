@@ -6,21 +6,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from roadmap_desktop.journey import plan
-from roadmap_desktop.journey.inspection import Inspection, Target
+from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.overview import extent, overview, title
-from roadmap_desktop.journey.roadmap.task import TaskFields, phases, task_fields
+from roadmap_desktop.journey.roadmap.task import TaskFields, task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline, timeline
 from roadmap_desktop.journey.roadmap.why import task_inspection
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
 from roadmap_desktop.screens.roadmap.kept import kept
-from roadmap_desktop.screens.roadmap.new_task_panel import NewTaskPanel
 from roadmap_desktop.screens.roadmap.task_panel import TaskPanel
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark, Step
-from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
 
 
@@ -31,23 +29,19 @@ class RoadmapStep(Step):
     empty: EmptyState
     content: QWidget
     year: QLabel
-    add: Button
     owner: ChoiceButton
     school: ChoiceButton
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        self.owns_primary = False  # while the empty state has the primary button; the frame asks
         super().__init__(sitting, parent)
         self.kept = kept(sitting)
         self._filtered_by = ("", "")
-        self._shown: Timeline | None = None
+        self.shown: Timeline | None = None
         self._leads_to = Target("prepare", "calendar")
-        self._adds = False
         self.panel = TaskPanel(sitting, self)
-        self.new_panel = NewTaskPanel(sitting, self._added, self)
         self.panel.hide()
-        self.new_panel.hide()
         self.empty.begun.connect(lambda: sitting.go(self._leads_to))
-        self.add.clicked.connect(self.begin_task)
         self.owner.chosen.connect(self._owner_chosen)
         self.school.chosen.connect(self._school_chosen)
 
@@ -66,14 +60,15 @@ class RoadmapStep(Step):
 
     def present(self, picture: Timeline) -> None:
         """Shows the tasks, or what leads to some."""
-        self._shown = picture
+        self.shown = picture
         is_filtered = bool(self.kept.school or self.kept.owner)
         has_tasks = picture.trouble is None and (is_filtered or any(lane.bars for lane in picture.lanes))
         self.content.setVisible(has_tasks)
         self.empty.setVisible(not has_tasks)
+        self.owns_primary = not has_tasks
         if not has_tasks:
             self._lead(picture)
-            self._inspect()
+            self.inspect()
             return
         self.year.setText(self.say(title(picture)))
         self._offer(picture)
@@ -81,7 +76,7 @@ class RoadmapStep(Step):
             self.kept.task = ""
         self.show_tasks(picture)
         self.show_selected(self.kept.task)
-        self._inspect()
+        self.inspect()
 
     def remark(self, picture: Timeline) -> Remark | None:
         """How much there is, and how long the critical path takes."""
@@ -94,30 +89,17 @@ class RoadmapStep(Step):
         self.kept.task = subject
         if timeline(self.sitting.document, school=self.kept.school, owner=self.kept.owner).bar(subject) is None:
             self.kept.school = self.kept.owner = ""
-        self._adds = False
         self.refresh()
 
     def choose(self, key: str) -> None:
         """A person selected a task, or nothing."""
         self.kept.task = key
-        self._adds = False
-        self._inspect()
+        self.inspect()
 
     def enter_inspector(self) -> None:
         """Goes to the fields of what is selected."""
         if self.kept.task and self.panel.isVisible():
             self.panel.take_focus()
-
-    def begin_task(self) -> None:
-        """Opens the fields of a new task in the inspector."""
-        document = self.sitting.document
-        fields = task_fields(document, self.kept.task) if self.kept.task else None
-        self._adds = True
-        with document.read():
-            lanes = phases(document)
-        self.new_panel.begin(lanes, fields.phase if fields is not None else "")
-        self._inspect()
-        self.new_panel.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with what is wanted and selected now, which another step may have changed."""
@@ -127,7 +109,7 @@ class RoadmapStep(Step):
         super().showEvent(event)
         if not was_stale:
             self.show_selected(self.kept.task)
-            self._inspect()
+            self.inspect()
 
     def _offer(self, picture: Timeline) -> None:
         schools: list[tuple[str, Words]] = [("", message("All schools")), *picture.schools]
@@ -149,20 +131,18 @@ class RoadmapStep(Step):
 
     # The inspector
 
-    def _inspect(self) -> None:
-        if not self.isVisible() or self._shown is None:
+    def inspect(self) -> None:
+        """Tells the inspector what is selected: a task, or the roadmap as a whole."""
+        if not self.isVisible() or self.shown is None:
             return
         document = self.sitting.document
-        if self._shown.trouble is not None:
+        if self.shown.trouble is not None:
             self.sitting.inspect(None)
-        elif self._adds:
-            about = Inspection(message("New task"), message("A task of the room's own"))
-            self.sitting.inspect(about, (Action(message("Add the task"), self.new_panel.add),), self.new_panel)
         elif (fields := task_fields(document, self.kept.task) if self.kept.task else None) is not None:
             self.panel.present(fields)
             self.sitting.inspect(task_inspection(document, fields.key), self._actions(fields), self.panel)
-        elif any(lane.bars for lane in self._shown.lanes):
-            self.sitting.inspect(overview(document, self._shown), (Action(message("Set baseline"), self._agree),))
+        elif any(lane.bars for lane in self.shown.lanes):
+            self.sitting.inspect(overview(document, self.shown), (Action(message("Set baseline"), self._agree),))
         else:
             self.sitting.inspect(None)
 
@@ -183,9 +163,6 @@ class RoadmapStep(Step):
 
     def _agree(self) -> None:
         self.sitting.attempt(lambda: set_baseline(self.sitting.document))
-
-    def _added(self, key: str) -> None:
-        self.arrive(key)
 
     def _owner_chosen(self, name: str) -> None:
         self.kept.owner = name

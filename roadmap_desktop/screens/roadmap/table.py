@@ -57,7 +57,7 @@ class TableStep(RoadmapStep):
                 message("Task"),
                 lambda row: row.name,
                 second=lambda row: row.phase,
-                width=150,
+                width=136,
                 stretch=3,
                 wraps=True,
                 sortable=True,
@@ -88,7 +88,7 @@ class TableStep(RoadmapStep):
                 lambda row: message("{n} %", n=row.progress),
                 edit=self._progress,
                 typed=lambda row: str(row.progress),
-                width=52,
+                width=58,
                 right=True,
             ),
             Column(
@@ -97,10 +97,10 @@ class TableStep(RoadmapStep):
                 _slack,
                 cell=TextCell(lambda row: Tone.BAD if row.is_late else None),
                 hint=message("How many school days it can slip without moving the end"),
-                width=60,
+                width=72,
                 wraps=True,
             ),
-            Column("why", message("Why then"), lambda row: row.why, width=140, stretch=4, wraps=True),
+            Column("why", message("Why then"), lambda row: row.why, width=136, stretch=4, wraps=True),
         ]
         self.tasks.declare(columns, name=message("Tasks of the roadmap"), add=message("Add a task"), begin=self._begun)
 
@@ -123,7 +123,7 @@ class TableStep(RoadmapStep):
         return self.sitting.attempt(lambda: edits.add_task(document, text, phase), beside=self.tasks)
 
     def _first_phase(self) -> str:
-        return self._shown.lanes[0].key if self._shown is not None and self._shown.lanes else ""
+        return self.shown.lanes[0].key if self.shown is not None and self.shown.lanes else ""
 
     def _removed(self, keys: tuple[str, ...]) -> None:
         document = self.sitting.document

@@ -23,6 +23,8 @@ from roadmap_desktop.widgets.sheet import Sheet
 
 _SHORTEST = 12
 """Letters that a list shows at least: the inspector is narrow."""
+_WAITS, _BELOW = 216, 160
+"""The most height of what a task waits for, and what of the panel is brought into view under its first fields."""
 
 
 class TaskPanel(QWidget):
@@ -37,6 +39,7 @@ class TaskPanel(QWidget):
         self.owner, self.name = QLineEdit(self), QLineEdit(self)
         self.progress = QSpinBox(self, maximum=100, singleStep=10)
         self.progress.setKeyboardTracking(False)
+        self.progress.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.progress.setSuffix(sitting.say(message(" %")))
         self.phase, self.more = _narrow_list(self), _narrow_list(self)
         self.waits = Sheet(self)
@@ -73,25 +76,22 @@ class TaskPanel(QWidget):
         while inside is not None and not isinstance(inside, QScrollArea):
             inside = inside.parentWidget()
         if inside is not None:
-            inside.ensureWidgetVisible(self, 0, 0)
+            inside.ensureWidgetVisible(self.owner_row, 0, theme.px(_BELOW))
         self.start.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.start.selectAll()
 
     def _lay_out(self) -> None:
-        columns: list[Column[Wait]] = [
-            Column(
-                "name", message("Waits for"), lambda row: row.name, second=lambda row: row.how, stretch=1, wraps=True
-            )
-        ]
+        columns: list[Column[Wait]] = [Column("name", message("Waits for"), _waited, stretch=1, wraps=True)]
+        self.waits.setMaximumHeight(theme.px(_WAITS))
         self.waits.declare(columns, name=message("What it waits for; Delete unlinks"))
         first, second = QHBoxLayout(), QHBoxLayout()
-        for line, left, right in (
-            (first, self.start_row, self.length_row),
-            (second, self.owner_row, self.progress_row),
+        for line, left, right, shares in (
+            (first, self.start_row, self.length_row, (4, 5)),
+            (second, self.owner_row, self.progress_row, (3, 2)),
         ):
             line.setSpacing(theme.px(8))
-            line.addWidget(left, 1)
-            line.addWidget(right, 1)
+            line.addWidget(left, shares[0])
+            line.addWidget(right, shares[1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
@@ -192,5 +192,5 @@ def _fill(field: QLineEdit, text: str) -> None:
         field.setCursorPosition(0)
 
 
-def _how(wait: Wait) -> Words:
-    return wait.how
+def _waited(wait: Wait) -> Words:
+    return message("{task} ({how})", task=wait.name, how=wait.how) if wait.how else wait.name

@@ -9,12 +9,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.charts.timeline.surface import Deed
+from roadmap_desktop.journey.inspection import Inspection
 from roadmap_desktop.journey.roadmap import edits, trying
+from roadmap_desktop.journey.roadmap.task import phases, task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline
 from roadmap_desktop.language import message
 from roadmap_desktop.screens.roadmap.chart import RoadmapChart
 from roadmap_desktop.screens.roadmap.ground import RoadmapStep
-from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.roadmap.new_task_panel import NewTaskPanel
+from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.widgets.button import Button
 
 
@@ -23,12 +26,17 @@ class TimelineStep(RoadmapStep):
 
     form = "roadmap_timeline"
     chart: RoadmapChart
+    add: Button
     further: Button
     nearer: Button
     fit: Button
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        self._adds = False
         super().__init__(sitting, parent)
+        self.new_panel = NewTaskPanel(sitting, self.arrive, self)
+        self.new_panel.hide()
+        self.add.clicked.connect(self.begin_task)
         self.chart.set_trial(self._would_lie)
         self.chart.selected.connect(self.choose)
         self.chart.opened.connect(lambda _: self.enter_inspector())
@@ -45,6 +53,33 @@ class TimelineStep(RoadmapStep):
         """Puts the ring round a bar."""
         if key != self.chart.current():
             self.chart.select(key)
+
+    def arrive(self, subject: str) -> None:
+        """Selects a task; one that was being added is left."""
+        self._adds = False
+        super().arrive(subject)
+
+    def choose(self, key: str) -> None:
+        """A person selected a task, or nothing; one that was being added is left."""
+        self._adds = False
+        super().choose(key)
+
+    def begin_task(self) -> None:
+        """Opens the fields of a new task in the inspector."""
+        document = self.sitting.document
+        fields = task_fields(document, self.kept.task) if self.kept.task else None
+        self._adds = True
+        self.new_panel.begin(phases(document), fields.phase if fields is not None else "")
+        self.inspect()
+        self.new_panel.take_focus()
+
+    def inspect(self) -> None:
+        """Tells the inspector of the task that is being added, else of what is selected."""
+        if not self._adds:
+            super().inspect()
+        elif self.isVisible():
+            about = Inspection(message("New task"), message("A task of the room's own"))
+            self.sitting.inspect(about, (Action(message("Add the task"), self.new_panel.add),), self.new_panel)
 
     def hasHeightForWidth(self) -> bool:
         """The rows scroll inside the chart, so that its header stays."""
@@ -72,12 +107,12 @@ class TimelineStep(RoadmapStep):
 
     def _moved(self, key: str, start: date) -> None:
         document = self.sitting.document
-        if self._shown is not None and (bar := self._shown.bar(key)) is not None and bar.start != start:
+        if self.shown is not None and (bar := self.shown.bar(key)) is not None and bar.start != start:
             self.sitting.attempt(lambda: edits.move_task(document, key, start))
 
     def _resized(self, key: str, finish: date) -> None:
         document = self.sitting.document
-        if self._shown is not None and (bar := self._shown.bar(key)) is not None and bar.finish != finish:
+        if self.shown is not None and (bar := self.shown.bar(key)) is not None and bar.finish != finish:
             self.sitting.attempt(lambda: edits.resize_task(document, key, finish))
 
 
