@@ -196,6 +196,31 @@ def test_a_starter_that_is_a_change_suggests_its_target_once_there_is_a_baseline
     assert outcomes(document).rows[0].suggested is None
 
 
+def test_starters_say_their_targets_in_words(document: Document) -> None:
+    picked = ("family-messages", "office-questions", "grant-drafts", "oral-reading", "help-desk", "leveled-texts")
+    pick_from_catalogue(document, picked)
+    said = {SAY(each.target) for row in outcomes(document).rows for each in row.starters}
+    assert said == {
+        "at most 6 hours",
+        "at least 100 percent",
+        "25 percent less than the baseline",
+        "under 2 percent",
+        "30 percent less than the baseline",
+        "2 applications more than the baseline",
+        "set your own target",
+        "under 5 points",
+        "no change from the baseline",
+        "30 percent more than the baseline",
+        "at least 3 points",
+    }
+
+
+def test_who_could_collect_is_offered_once_each(document: Document) -> None:
+    add_participant(document, "Ana")
+    add_participant(document, "Ben")
+    assert outcomes(document).people == ("Ana", "Ben")
+
+
 def test_a_starter_of_another_use_case_is_refused(document: Document) -> None:
     uuid = write_use_case(document, "Draft bus notices")
     with pytest.raises(Refused):
@@ -415,6 +440,57 @@ def test_an_unsure_place_says_so_and_what_would_change_it(document: Document) ->
     assert "of 100 possible weightings it is in first place." in said[1]
     other = "Feedback on drafts of student writing"
     assert said[2] == f"It changes places with {other} when Evidence and measurability counts 61 or more."
+
+
+@pytest.mark.parametrize(
+    ("values", "first", "second", "whole"),
+    [
+        (("5555555", "3333333", "1111111"), "safely", "safely outside", "is safe"),
+        (("5544444", "4333455", "3443333"), "fairly safely", "close behind", "is not safe"),
+        (("5433333", "4533333", "1111111"), "but not safely", "close behind", "is not safe"),
+    ],
+)
+def test_the_verdict_on_a_place_follows_its_share_of_all_weightings(
+    document: Document, values: tuple[str, ...], first: str, second: str, whole: str
+) -> None:
+    uuids = pick_from_catalogue(document, ["ai-literacy", "bus-routes", "help-desk"])
+    for uuid, digits in zip(uuids, values, strict=True):
+        give(document, uuid, digits)
+    set_choose(document, 1)
+    picture = ranking(document, Basis.ALL)
+    said = [SAY(sentences(picture, row)[0]) for row in picture.rows[:2]]
+    assert said == [f"Place 1, {first}.", f"Place 2, {second}."]
+    assert SAY(headline(picture)).startswith(f"The first place {whole}: in ")
+
+
+def test_how_many_of_the_first_places_are_safe_is_said_where_not_all_are(document: Document) -> None:
+    digits = {"ai-literacy": "5555555", "bus-routes": "5513333", "help-desk": "1155333", "meeting-notes": "1111111"}
+    for uuid, values in zip(pick_from_catalogue(document, list(digits)), digits.values(), strict=True):
+        give(document, uuid, values)
+    set_choose(document, 2)
+    assert SAY(headline(ranking(document, Basis.ALL))).startswith("1 of the first 2 places is safe: in ")
+
+
+def test_a_weight_that_must_fall_is_said_as_or_less(document: Document) -> None:
+    first, second = pick_from_catalogue(document, ["ai-literacy", "bus-routes"])
+    give(document, first, "5333333")
+    give(document, second, "3333334")
+    set_choose(document, 1)
+    said = SAY(sentences(ranking(document), ranking(document).rows[0])[2])
+    assert said == "It changes places with Bus routes when Impact counts 7 or less."
+
+
+def test_ties_and_vetoes_are_told_beside_the_place(document: Document) -> None:
+    first, second = pick_from_catalogue(document, ["ai-literacy", "bus-routes"])
+    give(document, first, "4444444")
+    give(document, second, "4444443")
+    set_choose(document, 1)
+    edit_use_case(document, first, UseCaseField.VETO, "Our board has ruled it out")
+    set_weight(document, criteria(document)[-1].uuid, 5)
+    said = [SAY(each) for each in sentences(ranking(document), ranking(document).rows[0])]
+    assert said[2] == "No single weight takes it from the first place."
+    assert said[3] == "A tie in practice with Bus routes: less than 0.1 apart."
+    assert said[4].startswith("Vetoed: Our board has ruled it out.")
 
 
 # Decide

@@ -151,6 +151,14 @@ def test_delete_takes_a_use_case_off_and_the_panel_keeps_its_words(
     assert [each.key for each in use_cases(document)] == ["help-desk"]
 
 
+def test_the_panel_takes_a_use_case_off_too(document: Document, show_step: Show, inspector: Inspector) -> None:
+    _, second = pick_from_catalogue(document, ["bus-routes", "help-desk"])
+    step = show_step(CollectStep)
+    step.ours.select(second)
+    step.panel.remove.click()
+    assert [each.key for each in use_cases(document)] == ["bus-routes"]
+
+
 def test_the_inspector_picks_what_is_selected_in_the_catalogue(
     document: Document, show_step: Show, inspector: Inspector
 ) -> None:

@@ -36,6 +36,16 @@ def inspection(document: Document, uuid: str) -> Inspection | None:
     return Inspection(found.about, found.name, found.description, tuple(each for each in sections if each.lines))
 
 
+def listed_inspection(document: Document, found: UseCaseFact) -> Inspection:
+    """What to mind of a use case on the room's list, and its outcome; its description stands beside it to be edited."""
+    with document.read():
+        sections = (
+            Section(message("What to mind"), tuple(_minded(document, found))),
+            Section(message("Outcome"), tuple(_outcome(found))),
+        )
+    return Inspection(found.about, found.name, sections=sections)
+
+
 def catalogue_inspection(document: Document, row: CatalogueRow) -> Inspection:
     """What there is to know about a use case of the catalogue before it is picked."""
     minded = [Line(text, Mark.LOOK) for text in (row.caution, row.disagreement) if text]

@@ -51,6 +51,7 @@ class CollectStep(Step):
             sheet.selected.connect(lambda _: self._inspect())
         self.catalogue.opened.connect(self._turn)
         self.ours.removed.connect(self._remove)
+        self.panel.remove.clicked.connect(lambda: self._remove((self.panel.uuid,)))
         self.when_typed(
             self.panel.description, lambda text: self._edit(self.panel.uuid, UseCaseField.DESCRIPTION, text)
         )
@@ -179,8 +180,7 @@ class CollectStep(Step):
             self.sitting.inspect(None)
             return
         self.panel.present(found, self.fill)
-        remove = Action(message("Take it off our list"), lambda: self._remove((found.uuid,)))
-        self.sitting.inspect(detail.inspection(self.sitting.document, found.uuid), (remove,), self.panel)
+        self.sitting.inspect(detail.listed_inspection(self.sitting.document, found), panel=self.panel)
 
     def _inspect_catalogue(self) -> None:
         row = next((each for each in self.catalogue.rows() if each.uuid == self.catalogue.current()), None)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.record import CHOICES
@@ -57,8 +56,8 @@ class DecideStep(Step):
         self.panel.hide()
         self.reason.setFixedHeight(theme.px(_REASON_HIGH))
         self.reason.setTabChangesFocus(True)
-        if (lines := self.reason_row.layout()) is not None:
-            lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.reason_row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._declare()
         self.cases.selected.connect(lambda _: self._show_case())
         self.cases.opened.connect(lambda _: self.choice.setFocus())

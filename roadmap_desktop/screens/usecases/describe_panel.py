@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.usecases.facts import UseCaseFact
 from roadmap_desktop.language import message
 from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.speech import say
 
@@ -16,7 +18,7 @@ _HIGH = 96
 
 
 class DescribePanel(QWidget):
-    """Two fields; the step fills them and saves what is typed."""
+    """Two fields and a button; the step fills them, saves what is typed, and takes the use case off the list."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,11 +26,13 @@ class DescribePanel(QWidget):
         self.description, self.owner = QPlainTextEdit(self), QLineEdit(self)
         self.description.setFixedHeight(theme.px(_HIGH))
         self.description.setTabChangesFocus(True)
+        self.remove = Button(self, words=message("Take it off our list"), key="Del")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(Labelled.around(self.description, message("What is done, and who checks"), parent=self))
         layout.addWidget(Labelled.around(self.owner, message("Who answers for it"), parent=self))
+        layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def present(self, found: UseCaseFact, fill: Callable[[QLineEdit | QPlainTextEdit, str], None]) -> None:
         """Shows the texts of a use case."""

@@ -27,7 +27,6 @@ from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.paragraph import Paragraph
-from roadmap_desktop.widgets.shapes import Shape
 from roadmap_desktop.widgets.sheet import Sheet
 from roadmap_desktop.widgets.speech import spoken
 from roadmap_desktop.widgets.tone import Tone
@@ -128,7 +127,7 @@ class OutcomesStep(Step):
         name: Column[OutcomeRow] = Column(
             "name", message("Use case"), lambda row: row.use_case.name, stretch=1, wraps=True, strong=True
         )
-        state: Column[OutcomeRow] = Column("state", message("Outcome"), _state, cell=PillCell(_tone, _shape), width=114)
+        state: Column[OutcomeRow] = Column("state", message("Outcome"), _state, cell=PillCell(_tone), width=96)
         self.cases.declare([name, state], name=message("Use cases"))
 
     def _connect(self) -> None:
@@ -238,10 +237,6 @@ def _state(row: OutcomeRow) -> Words:
 
 def _tone(row: OutcomeRow) -> Tone:
     return Tone.BAD if row.use_case.lacking else Tone.GOOD
-
-
-def _shape(row: OutcomeRow) -> Shape | None:
-    return None if row.use_case.lacking else Shape.TICK
 
 
 STEP = OutcomesStep

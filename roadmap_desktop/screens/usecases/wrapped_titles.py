@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHeaderView
 from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.sheet import Sheet
+from roadmap_desktop.widgets.sheet_grid import HEADER
 
 _PAD = 2
-_ABOVE = 8
+_ABOVE = 2
 _FLAGS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
@@ -31,7 +32,7 @@ class WrappedTitles(QObject):
         for section in range(self._header.count()):
             room = QRect(0, 0, self._place(section).width(), 1_000)
             heights.append(metrics.boundingRect(room, _FLAGS, self._words(section)).height())
-        self._header.setFixedHeight(max(heights) + 2 * theme.px(_ABOVE))
+        self._header.setFixedHeight(max(theme.px(HEADER), max(heights) + 2 * theme.px(_ABOVE)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paints the titles."""
