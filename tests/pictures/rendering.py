@@ -71,6 +71,7 @@ def drawn(widget: QWidget) -> QPixmap:
     deadline = time.monotonic() + LONGEST_WORK
     while any(work.is_running for work in widget.findChildren(Work)) and time.monotonic() < deadline:
         settle()
+    settle()  # what the work brought back takes its place
     return widget.grab()
 
 
