@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from roadmap_desktop.handouts.preview import Picture
@@ -108,6 +108,12 @@ class PreviewStep(Step):
         """Draws the pages at the new width once the window rests."""
         super().resizeEvent(event)
         self._resized.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draws again what was not finished when the step was left, and tells the inspector again."""
+        super().showEvent(event)
+        self._draw()
+        self._inspect()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody waits for a drawing that can't be seen."""
