@@ -47,7 +47,10 @@ class SuccessStep(PilotStep):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.criteria.declare(
-            self._columns(), name=message("Success criteria"), add=message("Add a criterion"), begin=self._begun
+            [*self._of_values(), *self._of_rules()],
+            name=message("Success criteria"),
+            add=message("Add a criterion"),
+            begin=self._begun,
         )
         self.criteria.removed.connect(self._removed)
         self.outcomes_button.clicked.connect(self._take)
@@ -58,7 +61,8 @@ class SuccessStep(PilotStep):
         self.criteria.present(pilot.criteria)
         self.fill(self.scale_when_field, "" if pilot.scale_when is None else str(pilot.scale_when))
 
-    def _columns(self) -> list[Column[CriterionRow]]:
+    def _of_values(self) -> list[Column[CriterionRow]]:
+        """The criterion with its numbers."""
         edit = self._edit
         return [
             Column(
@@ -91,6 +95,12 @@ class SuccessStep(PilotStep):
                 "minimum", message("At least"), lambda row: row.minimum, edit=edit(CriterionField.MINIMUM), width=72
             ),
             Column("unit", message("Unit"), lambda row: row.unit, edit=edit(CriterionField.UNIT), width=72),
+        ]
+
+    def _of_rules(self) -> list[Column[CriterionRow]]:
+        """Which way is better, who collects, and whether it must pass."""
+        edit = self._edit
+        return [
             Column(
                 "direction",
                 message("Better"),
