@@ -80,6 +80,7 @@ class PreviewStep(Step):
         self._picture: HandoutsPicture = handouts(sitting.document)
         self._handout = self._picture.rows[0].key
         self._drawing, self._saving = Work(self), Work(self)
+        self._told_of_saving = False  # what was saved stays to be read until something else is chosen
         self._resized = QTimer(self, singleShot=True, interval=RESIZE_PAUSE_MS)
         self._connect()
 
@@ -149,6 +150,7 @@ class PreviewStep(Step):
 
     def _choose(self, key: str) -> None:
         self._handout = key
+        self._told_of_saving = False
         self.handout_choice.present([(row.key, row.name) for row in self._picture.rows], key)
         self.school_row.setVisible(self._row().for_each_school)
         self._draw()
@@ -180,7 +182,7 @@ class PreviewStep(Step):
 
     def _drawn(self, pictures: list[Picture]) -> None:
         self.pages.present(pictures)
-        if not self._saving.is_running:
+        if not self._saving.is_running and not self._told_of_saving:
             self.told.say(plural("{n} page", "{n} pages", len(pictures)))
 
     def _inspect(self) -> None:
@@ -216,6 +218,7 @@ class PreviewStep(Step):
             self._save(saving_all(self.sitting.document, folder, paper, self.sitting.language))
 
     def _save(self, job: Callable[[Progress], list[Path]]) -> None:
+        self._told_of_saving = True
         self.told.say(message("Saving"))
         self.cancel_button.show()
         self._saving.begin(job)
@@ -237,6 +240,7 @@ class PreviewStep(Step):
 
     def _not_saved(self, error: Exception) -> None:
         self.cancel_button.hide()
+        self._told_of_saving = False
         self.told.say("")
         if not isinstance(error, OSError):
             self._raise(error)
