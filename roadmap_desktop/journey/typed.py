@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import message
 
-_NUMBER = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[+-]?\d+(?:[.,]\d+)?|[+-]?\.\d+")
+_THOUSANDS = r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
+_NUMBER = re.compile(rf"{_THOUSANDS}|[+-]?\d+(?:[.,]\d+)?|[+-]?\.\d+", re.ASCII)
+_SHARE = re.compile(r"(\d{1,6})(?:[^\d.,]+(\d{1,6}))?", re.ASCII)
 
 
 def read_number(text: str, *, field: str) -> float | None:
@@ -19,11 +22,49 @@ def read_number(text: str, *, field: str) -> float | None:
     typed = text.replace("\N{MINUS SIGN}", "-").replace("%", "").replace("\N{NO-BREAK SPACE}", "").strip()
     if not typed:
         return None
-    if not _NUMBER.fullmatch(typed):
+    parts_thousands = re.fullmatch(_THOUSANDS, typed, re.ASCII)
+    number = float(typed.replace(",", "" if parts_thousands else ".")) if _NUMBER.fullmatch(typed) else None
+    if number is None or not isfinite(number):
         raise Refused(
             message("“{text}” is no number.", text=text.strip()),
             message("Type digits, such as 4.5; the unit has a field of its own."),
             field=field,
         )
-    parted = re.fullmatch(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", typed)
-    return float(typed.replace(",", "" if parted else "."))
+    return number
+
+
+def read_count(text: str, *, field: str) -> int | None:
+    """The whole number, 0 or more, that was typed; None for nothing.
+
+    Raises:
+        Refused: it is none.
+    """
+    number = read_number(text, field=field)
+    if number is None:
+        return None
+    if number < 0 or number != int(number):
+        raise Refused(
+            message("“{text}” is no whole number.", text=text.strip()),
+            message("Type digits only, such as 3."),
+            field=field,
+        )
+    return int(number)
+
+
+def read_share(text: str, *, field: str) -> tuple[int | None, int | None]:
+    """How many of how many: "18 of 20" or "18/20", "18" alone where the whole is unknown, nothing for nothing.
+
+    Raises:
+        Refused: it is neither.
+    """
+    typed = " ".join(text.split())
+    if not typed:
+        return None, None
+    found = _SHARE.fullmatch(typed)
+    if found is None:
+        raise Refused(
+            message("“{text}” says no count.", text=typed),
+            message("Type it like 18 of 20, or 18 alone."),
+            field=field,
+        )
+    return int(found[1]), None if found[2] is None else int(found[2])

@@ -22,6 +22,7 @@ class Pilot(Fact):
     owner: Mapped[str] = column(default="")
     stopper: Mapped[str] = column(default="")  # who can stop it
     stop_rule: Mapped[str] = column(default="")
+    stop_rule_hit: Mapped[bool] = column(default=False)
     grades: Mapped[str] = column(default="")
     roles: Mapped[str] = column(default="")
     not_before: Mapped[date | None] = column(default=None)
@@ -80,13 +81,14 @@ class CheckIn(Fact):
 
 
 class Reading(Fact):
-    """A measured value of a success criterion."""
+    """A measured value of a success criterion; a second attempt is measured anew."""
 
     __tablename__ = "reading"
     criterion: Mapped[str] = column(part_of("success_criterion"))
     value: Mapped[float]
     on: Mapped[date | None] = column(default=None)
     note: Mapped[str] = column(default="")
+    attempt: Mapped[int] = column(default=1)
 
 
 class Decision(Fact):

@@ -148,9 +148,28 @@ def result(criterion: Criterion) -> Result:
     return Result.NOT_MET
 
 
+def direction(target: float | None, baseline: float | None, minimum: float | None) -> Direction | None:
+    """Which way a measure should go: from its baseline to the target, or else from the minimum; None where unknown."""
+    start = minimum if baseline is None else baseline
+    if target is None or start is None or target == start:
+        return None
+    return Direction.DOWN if target < start else Direction.UP
+
+
+def failing(criteria: Sequence[Criterion]) -> tuple[str, ...]:
+    """The criteria (uuids) that must pass and do not; what was not measured does not pass."""
+    passing = (Result.MET, Result.ACCEPTED)
+    return tuple(each.uuid for each in criteria if each.must_pass and result(each) not in passing)
+
+
+def targets_by_default(count: int) -> int:
+    """How many of so many targets must be met to scale where the room chose no number: two thirds, rounded up."""
+    return ceil(count * 2 / 3)
+
+
 def targets_to_scale(criteria: Sequence[Criterion], chosen: int | None) -> int:
-    """How many targets must be met to scale: what the room chose, else two thirds, rounded up."""
-    return ceil(len(criteria) * 2 / 3) if chosen is None else min(chosen, len(criteria))
+    """How many targets must be met to scale: what the room chose, else the usual two thirds."""
+    return targets_by_default(len(criteria)) if chosen is None else min(chosen, len(criteria))
 
 
 def advice(criteria: Sequence[Criterion], *, to_scale: int | None, attempt: int, stop_rule_hit: bool) -> Verdict | None:
@@ -160,9 +179,7 @@ def advice(criteria: Sequence[Criterion], *, to_scale: int | None, attempt: int,
         return Verdict.STOP
     if all(each is Result.NOT_MEASURED for each in results):
         return None
-    passed = all(
-        found in (Result.MET, Result.ACCEPTED) for each, found in zip(criteria, results, strict=True) if each.must_pass
-    )
+    passed = not failing(criteria)
     met = results.count(Result.MET)
     if passed and met >= targets_to_scale(criteria, to_scale):
         return Verdict.SCALE

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.pilots import planning, running
+from roadmap_desktop.journey.pilots import checkins, planning
 from roadmap_desktop.journey.pilots.picture import pilot, pilots
 from roadmap_desktop.journey.prepare.schools import add_school
 from roadmap_desktop.journey.prepare.years import add_year
@@ -102,7 +102,7 @@ def test_lengths_are_typed_and_the_dates_follow(document: Document, made: str, s
     assert isinstance(step, SchoolTimeStep)
     type_into(qtbot, step.length_field, "20 school days")
     type_into(qtbot, step.decides_after_field, "5")
-    qtbot.waitUntil(lambda: "decided on" in step.sentence.plain())
+    qtbot.waitUntil(lambda: "decide " in step.sentence.plain())
     assert step.strip.isVisible()
     type_into(qtbot, step.length_field, "soon")
     assert "no length" in step.length_row.complaint()
@@ -143,7 +143,7 @@ def test_a_decision_needs_a_verdict_and_a_reason(document: Document, made: str, 
     step = show_step(DecisionStep)
     assert isinstance(step, DecisionStep)
     qtbot.mouseClick(step.decide_button, Qt.MouseButton.LeftButton)
-    assert "No decision is chosen" in step.verdict_row.complaint()
+    assert "No decision is chosen" in step.verdict_field.complaint()
     step.verdict_field.choose(Verdict.STOP.value)
     qtbot.mouseClick(step.decide_button, Qt.MouseButton.LeftButton)
     assert "needs its reason" in step.reason_row.complaint()
@@ -169,7 +169,7 @@ def test_the_inspector_says_what_is_missing(sitting: Sitting, made: str, show_st
 
 
 def test_a_pilot_is_removed_and_taken_back(document: Document, made: str, show_step: Show, qtbot: QtBot) -> None:
-    running.add_check_in(document, made, 2)
+    checkins.add_check_in(document, made, 2)
     step = show_step(QuestionStep)
     assert isinstance(step, QuestionStep)
     qtbot.mouseClick(step.remove_button, Qt.MouseButton.LeftButton)

@@ -1,82 +1,71 @@
-"""What the inspector says of a pilot: how it stands, what keeps it from starting, what its criteria say."""
+"""What the inspector says of a pilot: how it stands, what keeps it from starting, what already holds."""
 
 from __future__ import annotations
 
-from roadmap_desktop.journey import schooldays
-from roadmap_desktop.journey.inspection import Inspection, Line, Section, Target
+from dataclasses import replace
+
+from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
+from roadmap_desktop.journey.pilots.advising import advice_in_words
 from roadmap_desktop.journey.pilots.picture import PilotPicture
-from roadmap_desktop.journey.roadmap.evidence import verdict_name
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.generated import Part, task_key
-from roadmap_desktop.rules.pilots import Result
 from roadmap_desktop.store.document import Document
 
 
 def pilot_inspection(document: Document, pilot: PilotPicture) -> Inspection:
     """How a pilot stands and why, with links to where each thing is mended."""
-    bar = Target("roadmap", "timeline", task_key(Part.RUN, pilot.uuid, pilot.attempt))
-    sections = (
-        Section(message("What keeps it from starting"), pilot.missing if pilot.started_on is None else ()),
-        Section(message("School time"), (Line(dates(document, pilot), target=bar),)),
-        Section(message("What its criteria say"), (Line(advice_in_words(document, pilot)),)),
-    )
-    return Inspection(
-        _standing(document, pilot), pilot.name, _title(pilot), tuple(each for each in sections if each.lines)
-    )
+    kicker, title, text = _standing(document, pilot)
+    waits = pilot.started_on is None and pilot.verdict is None
+    sections = _plan(pilot) if waits else _course(document, pilot)
+    return Inspection(kicker, title, text, tuple(each for each in sections if each.lines))
 
 
-def dates(document: Document, pilot: PilotPicture) -> Words:
-    """When it runs and is decided, in one sentence; the decision in school time too."""
+def on_the_roadmap(pilot: PilotPicture) -> Line:
+    """When it runs and is decided, leading to its bar; without dates, why there are none."""
     if pilot.start is None or pilot.finish is None:
-        return message("It has no dates yet: the school calendar is missing.")
-    runs = message("Runs from {start} to {finish}", start=pilot.start, finish=pilot.finish)
-    if pilot.decision_date is None:
-        return message("{runs}; no decision date yet.", runs=runs)
-    calendars = schooldays.calendars(document)
-    time = calendars.get(schooldays.DISTRICT) or next(iter(calendars.values()))
-    week = time.week_of(pilot.decision_date)
-    if week is None:
-        return message("{runs}; decided on {day}.", runs=runs, day=pilot.decision_date)
-    return message(
-        "{runs}; decided on {day}, in week {week} of {period}.",
-        runs=runs,
-        day=pilot.decision_date,
-        week=week.number,
-        period=week.period.name,
-    )
+        words = message("It has no dates yet: the school calendar is missing.")
+        return Line(words, target=Target("prepare", "calendar"))
+    words = message("{start} to {finish}", start=pilot.start, finish=pilot.finish)
+    if pilot.decision_date is not None:
+        words = message("{runs}, decision {day}", runs=words, day=pilot.decision_date)
+    return Line(words, target=Target("roadmap", "timeline", task_key(Part.RUN, pilot.uuid, pilot.attempt)))
 
 
-def advice_in_words(document: Document, pilot: PilotPicture) -> Words:
-    """What the criteria say to decide, and from which figures that follows."""
-    if pilot.advice is None:
-        return message("Nothing was measured yet.")
-    met = sum(each.result is Result.MET for each in pilot.criteria)
-    if not is_measured(pilot):
-        return message("So far {met} of {n} targets are met.", met=met, n=len(pilot.criteria))
-    return message(
-        "{verdict}: {met} of {n} targets met, {needed} are needed to scale.",
-        verdict=verdict_name(document, pilot.advice),
-        met=met,
-        n=len(pilot.criteria),
-        needed=pilot.targets_to_scale,
-    )
-
-
-def is_measured(pilot: PilotPicture) -> bool:
-    """Whether the criteria can say something: the pilot has ended, or everything was measured."""
-    return pilot.ended_on is not None or all(each.result is not Result.NOT_MEASURED for each in pilot.criteria)
-
-
-def _standing(document: Document, pilot: PilotPicture) -> Words:
+def state_in_words(document: Document, pilot: PilotPicture) -> Words:
+    """How a pilot stands, in a word or two."""
     if pilot.verdict is not None:
-        return message("Decided: {verdict}", verdict=verdict_name(document, pilot.verdict))
+        return message("decided")
+    if pilot.is_overdue(document.today()):
+        return message("decision overdue")
     if pilot.started_on is not None:
-        return message("Running")
-    return message("Ready to start") if pilot.ready else message("Not ready yet")
+        return message("running")
+    return message("ready") if pilot.ready else message("not ready")
 
 
-def _title(pilot: PilotPicture) -> Words:
-    if pilot.started_on is not None or not pilot.missing:
-        return pilot.question
+def _standing(document: Document, pilot: PilotPicture) -> tuple[Words, Words, Words]:
+    """Kicker, title and text."""
+    decision = next((each for each in pilot.decisions if each.attempt == pilot.attempt), None)
+    if decision is not None:
+        return message("Decided"), decision.name, decision.reason
+    if pilot.started_on is not None and pilot.decision_date is not None:
+        due = message("{who} decides on {day}", who=pilot.decider, day=pilot.decision_date)
+        late = pilot.is_overdue(document.today())
+        return (message("Decision overdue") if late else message("Running")), due, pilot.question
+    if pilot.started_on is not None:
+        return message("Running"), message("Nobody said when it is decided"), pilot.question
+    if pilot.ready:
+        return message("Ready"), message("Nothing keeps it from starting"), ""
     things = len(pilot.missing)
-    return plural("{n} thing keeps it from starting.", "{n} things keep it from starting.", things)
+    title = plural("{n} thing keeps it from starting", "{n} things keep it from starting", things)
+    return message("Not ready yet"), title, ""
+
+
+def _plan(pilot: PilotPicture) -> tuple[Section, ...]:
+    return Section("", pilot.missing), Section("", pilot.holding)
+
+
+def _course(document: Document, pilot: PilotPicture) -> tuple[Section, ...]:
+    target = Target("pilots", "decision", pilot.uuid)
+    says = Section(message("What its criteria say"), (Line(advice_in_words(document, pilot), target=target),))
+    lost = tuple(replace(line, mark=Mark.LOOK) for line in pilot.missing) if pilot.verdict is None else ()
+    return says, Section(message("What no longer holds"), lost)

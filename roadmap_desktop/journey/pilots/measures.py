@@ -11,9 +11,9 @@ from roadmap_desktop.journey.pilots.facts import pilot_row, use_cases_of
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.typed import read_number
 from roadmap_desktop.language import message
-from roadmap_desktop.model.pilots import Reading, SuccessCriterion
+from roadmap_desktop.model.pilots import Pilot, Reading, SuccessCriterion
 from roadmap_desktop.model.usecases import Outcome
-from roadmap_desktop.rules.pilots import Direction, Evidence
+from roadmap_desktop.rules.pilots import Direction, Evidence, direction
 from roadmap_desktop.store.document import Document
 
 
@@ -74,13 +74,28 @@ def edit_criterion(
 ) -> None:
     """Changes a field of a criterion; numbers as typed, an empty text takes them away.
 
+    Which way is better follows from the numbers once they tell it; from then on it is for the room to say.
+
     Raises:
         Refused: the text is not what the field holds.
     """
     value = _value(field, text.strip())
     label = message("Changed a success criterion")
     with document.change(label, origin=origin, fold=f"criterion.{field}:{criterion}") as session:
-        setattr(session.get_one(SuccessCriterion, criterion), field, value)
+        row = session.get_one(SuccessCriterion, criterion)
+        told = direction(row.target, row.baseline, row.minimum)
+        setattr(row, field, value)
+        if field in _NUMBERS and told is None:
+            row.direction = direction(row.target, row.baseline, row.minimum) or row.direction
+
+
+def let_pass(document: Document, pilot: str, criteria: set[str], *, origin: object | None = None) -> None:
+    """Says which criteria of a pilot (uuids) must pass for it to scale."""
+    row = pilot_row(document, pilot)
+    label = message("Changed what must pass in {name}", name=row.name)
+    with document.change(label, origin=origin) as session:
+        for each in session.scalars(select(SuccessCriterion).where(SuccessCriterion.pilot == pilot)):
+            each.must_pass = each.uuid in criteria
 
 
 def remove_criteria(document: Document, criteria: tuple[str, ...], *, origin: object | None = None) -> None:
@@ -90,7 +105,9 @@ def remove_criteria(document: Document, criteria: tuple[str, ...], *, origin: ob
 
 
 def record_reading(document: Document, criterion: str, text: str, *, origin: object | None = None) -> None:
-    """Records what was measured today, in place of an earlier value of today; an empty text takes all values away.
+    """Records what was measured today in the pilot's present attempt, in place of an earlier value of today.
+
+    An empty text takes all values of the attempt away.
 
     Raises:
         Refused: it is no number.
@@ -98,14 +115,14 @@ def record_reading(document: Document, criterion: str, text: str, *, origin: obj
     value = read_number(text, field="reading")
     today = document.today()
     with document.change(message("Recorded a reading"), origin=origin, fold=f"reading:{criterion}") as session:
-        doomed = delete(Reading).where(Reading.criterion == criterion)
+        pilot = session.get_one(Pilot, session.get_one(SuccessCriterion, criterion).pilot)
+        doomed = delete(Reading).where(Reading.criterion == criterion, Reading.attempt == pilot.attempt)
         session.execute(doomed if value is None else doomed.where(Reading.on == today))
         if value is not None:
-            session.add(Reading(criterion=criterion, value=value, on=today))
+            session.add(Reading(criterion=criterion, value=value, on=today, attempt=pilot.attempt))
 
 
 def _from_outcome(outcome: Any, pilot: str, position: int) -> SuccessCriterion:
-    falls = None not in (outcome.baseline, outcome.target) and outcome.target < outcome.baseline
     return SuccessCriterion(
         pilot=pilot,
         name=outcome.measure,
@@ -114,7 +131,7 @@ def _from_outcome(outcome: Any, pilot: str, position: int) -> SuccessCriterion:
         target=outcome.target,
         minimum=outcome.minimum,
         unit=outcome.unit,
-        direction=Direction.DOWN if falls else Direction.UP,
+        direction=direction(outcome.target, outcome.baseline, outcome.minimum) or Direction.UP,
         collector=outcome.collector or outcome.source,
         must_pass=True,
     )

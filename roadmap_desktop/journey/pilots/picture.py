@@ -2,94 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 
 from roadmap_desktop.journey.inspection import Line
-from roadmap_desktop.journey.pilots.facts import KINDS, criteria_of, pilot_row, pilot_rows, use_cases_of
+from roadmap_desktop.journey.pilots.facts import KINDS, PilotFacts, facts_of, pilot_facts
+from roadmap_desktop.journey.pilots.holding import holding
 from roadmap_desktop.journey.pilots.missing import missing
-from roadmap_desktop.journey.plan import PlannedTask, planned
-from roadmap_desktop.journey.roadmap.evidence import use_case_names
+from roadmap_desktop.journey.pilots.rows import CheckInRow, CriterionRow, DecisionRow, LearningRow, SiteRow
+from roadmap_desktop.journey.pilots.schooltime import SchoolTimePicture, school_time
+from roadmap_desktop.journey.plan import Plan, planned
+from roadmap_desktop.journey.roadmap.evidence import use_case_names, verdict_name
 from roadmap_desktop.language import Words
-from roadmap_desktop.model.learning import Attendance, LearningSession
-from roadmap_desktop.model.people import School
-from roadmap_desktop.model.pilots import CheckIn, Decision, Site, SuccessCriterion
 from roadmap_desktop.rules.generated import Part
-from roadmap_desktop.rules.pilots import Evidence, Result, Verdict, advice, result, targets_to_scale
+from roadmap_desktop.rules.pilots import Evidence, Verdict, advice, failing, result, targets_to_scale
 from roadmap_desktop.store.document import Document
 
-
-@dataclass(frozen=True, slots=True)
-class CriterionRow:
-    """A success criterion with how it came out; values in ``unit``."""
-
-    uuid: str
-    name: str
-    evidence: Evidence
-    baseline: float | None
-    target: float | None
-    minimum: float | None
-    unit: str
-    direction: str
-    collector: str
-    must_pass: bool
-    reading: float | None
-    result: Result
-
-
-@dataclass(frozen=True, slots=True)
-class SiteRow:
-    """A school of the pilot; ``doubtful`` where its staff doubt the idea."""
-
-    uuid: str
-    school: str
-    name: str
-    doubtful: bool
-    higher_need: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInRow:
-    """A look at the pilot in a week of it, with its date where there is one."""
-
-    uuid: str
-    week: int
-    name: str
-    note: str
-    on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class LearningRow:
-    """A professional-learning session that prepares the pilot; ``hours`` long."""
-
-    uuid: str
-    name: str
-    audience: str
-    hours: float
-    held_on: date | None
-    attended: int | None
-    invited: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """A decision that was made."""
-
-    uuid: str
-    verdict: Verdict
-    reason: str
-    decided_by: str
-    on: date | None
-    attempt: int
+__all__ = ["CheckInRow", "CriterionRow", "DecisionRow", "LearningRow", "PilotPicture", "SiteRow", "pilot", "pilots"]
 
 
 @dataclass(frozen=True, slots=True)
 class PilotPicture:
-    """One pilot, whole. Dates are None without a school calendar; ``advice`` is what the criteria say to decide."""
+    """One pilot, whole. Dates are None without a school calendar; ``advice`` is what the criteria say to decide.
+
+    ``failing`` are the names of the criteria that must pass and do not.
+    """
 
     uuid: str
     name: str
@@ -97,6 +38,7 @@ class PilotPicture:
     owner: str
     stopper: str
     stop_rule: str
+    stop_rule_hit: bool
     grades: str
     roles: str
     not_before: date | None
@@ -119,7 +61,10 @@ class PilotPicture:
     start: date | None
     finish: date | None
     decision_date: date | None
+    school_time: SchoolTimePicture | None
     missing: tuple[Line, ...]
+    holding: tuple[Line, ...]
+    failing: tuple[str, ...]
     advice: Verdict | None
 
     @property
@@ -132,62 +77,68 @@ class PilotPicture:
         """What was decided on the present attempt."""
         return next((each.verdict for each in self.decisions if each.attempt == self.attempt), None)
 
+    def is_overdue(self, today: date) -> bool:
+        """Whether it should be decided by now and is not."""
+        waits = self.started_on is not None and self.verdict is None
+        return waits and self.decision_date is not None and self.decision_date < today
+
 
 def pilots(document: Document) -> tuple[PilotPicture, ...]:
     """All pilots in their order."""
-    return document.remembered("pilots", KINDS, lambda: tuple(_pilot(document, row) for row in pilot_rows(document)))
+
+    def compute() -> tuple[PilotPicture, ...]:
+        with document.read():
+            names = use_case_names(document)
+            return tuple(_pilot(document, facts, names) for facts in pilot_facts(document).values())
+
+    return document.remembered("pilots", KINDS, compute)
 
 
 def pilot(document: Document, uuid: str) -> PilotPicture:
     """One pilot; Refused where it was removed."""
-    found = next((each for each in pilots(document) if each.uuid == uuid), None)
-    return found or _pilot(document, pilot_row(document, uuid))
-
-
-def _pilot(document: Document, row: Row[*tuple[Any, ...]]) -> PilotPicture:
-    with document.read():
-        plan = planned(document)
-        prepare, run, decide = (plan.of(part, row.uuid, row.attempt) for part in (Part.PREPARE, Part.RUN, Part.DECIDE))
-        criteria = criteria_of(document, row.uuid)
-        names = use_case_names(document)
-        kept = {each: getattr(row, each) for each in _KEPT}
-        return PilotPicture(
-            **kept,
-            targets_to_scale=targets_to_scale(criteria, row.scale_when),
-            use_cases=tuple((each, names[each]) for each in use_cases_of(document, row.uuid)),
-            sites=_sites(document, row.uuid),
-            criteria=_criteria(document, row.uuid),
-            check_ins=_check_ins(document, row.uuid),
-            learning=_learning(document, row.uuid),
-            decisions=_decisions(document, row.uuid),
-            prepare_start=_start(prepare),
-            start=_start(run),
-            finish=run.finish if run else None,
-            decision_date=_start(decide) if row.decides_after or row.decider else None,
-            missing=missing(document, row.uuid),
-            advice=advice(criteria, to_scale=row.scale_when, attempt=row.attempt, stop_rule_hit=False),
-        )
+    facts_of(document, uuid)
+    return next(each for each in pilots(document) if each.uuid == uuid)
 
 
 _KEPT = (
-    *("uuid", "name", "question", "owner", "stopper", "stop_rule", "grades", "roles", "not_before", "preparation"),
-    *("length", "decides_after", "decider", "scale_when", "attempt", "started_on", "ended_on"),
+    *("uuid", "name", "question", "owner", "stopper", "stop_rule", "stop_rule_hit", "grades", "roles", "not_before"),
+    *("preparation", "length", "decides_after", "decider", "scale_when", "attempt", "started_on", "ended_on"),
 )
 
 
-def _start(task: PlannedTask | None) -> date | None:
-    return task.start if task else None
+def _pilot(document: Document, facts: PilotFacts, names: Mapping[str, Words]) -> PilotPicture:
+    row, plan = facts.row, planned(document)
+    decisions = tuple(_decision(document, each) for each in facts.decisions)
+    is_decided = any(each.attempt == row.attempt for each in decisions)
+    prepare, run, decide = (plan.of(part, row.uuid, row.attempt) for part in (Part.PREPARE, Part.RUN, Part.DECIDE))
+    if not (row.decides_after or is_decided):
+        decide = None
+    finish = run.finish if run else None
+    decision_date = decide.start if decide else None
+    in_time = school_time(document, prepare, run, decide, is_decided=is_decided) if prepare and run else None
+    not_passing = failing(facts.measured)
+    return PilotPicture(
+        **{each: getattr(row, each) for each in _KEPT},
+        targets_to_scale=targets_to_scale(facts.measured, row.scale_when),
+        use_cases=tuple((each, names[each]) for each in facts.use_cases),
+        sites=tuple(SiteRow(*each[1:]) for each in facts.sites),
+        criteria=_criteria(facts),
+        check_ins=_check_ins(facts, plan, finish),
+        learning=_learning(facts),
+        decisions=decisions,
+        prepare_start=prepare.start if prepare else None,
+        start=run.start if run else None,
+        finish=finish,
+        decision_date=decision_date,
+        school_time=in_time,
+        missing=missing(document, row.uuid),
+        holding=holding(document, facts, decision_date),
+        failing=tuple(each.name for each in facts.criteria if each.uuid in not_passing),
+        advice=advice(facts.measured, to_scale=row.scale_when, attempt=row.attempt, stop_rule_hit=row.stop_rule_hit),
+    )
 
 
-def _sites(document: Document, pilot: str) -> tuple[SiteRow, ...]:
-    query = select(Site.uuid, Site.school, School.name, Site.doubtful, School.higher_need)
-    query = query.join(School, Site.school == School.uuid).where(Site.pilot == pilot)
-    return tuple(SiteRow(*row) for row in document.rows(query.order_by(School.position, School.name)))
-
-
-def _criteria(document: Document, pilot: str) -> tuple[CriterionRow, ...]:
-    rules = {each.uuid: each for each in criteria_of(document, pilot)}
-    query = select(*SuccessCriterion.__table__.columns).where(SuccessCriterion.pilot == pilot)
+def _criteria(facts: PilotFacts) -> tuple[CriterionRow, ...]:
     return tuple(
         CriterionRow(
             uuid=row.uuid,
@@ -200,39 +151,32 @@ def _criteria(document: Document, pilot: str) -> tuple[CriterionRow, ...]:
             direction=row.direction,
             collector=row.collector,
             must_pass=row.must_pass,
-            reading=rules[row.uuid].reading,
-            result=result(rules[row.uuid]),
+            reading=measured.reading,
+            result=result(measured),
         )
-        for row in document.rows(query.order_by(SuccessCriterion.position, SuccessCriterion.uuid))
+        for row, measured in zip(facts.criteria, facts.measured, strict=True)
     )
 
 
-def _check_ins(document: Document, pilot: str) -> tuple[CheckInRow, ...]:
-    plan = planned(document)
-    query = select(CheckIn.uuid, CheckIn.week, CheckIn.name, CheckIn.note).where(CheckIn.pilot == pilot)
-    return tuple(
-        CheckInRow(row.uuid, row.week, row.name, row.note, _start(plan.of(Part.CHECK, row.uuid)))
-        for row in document.rows(query.order_by(CheckIn.week, CheckIn.uuid))
-    )
+def _check_ins(facts: PilotFacts, plan: Plan, finish: date | None) -> tuple[CheckInRow, ...]:
+    found = []
+    for row in facts.check_ins:
+        task = plan.of(Part.CHECK, row.uuid)
+        on = task.start if task else None
+        late = on is not None and finish is not None and on > finish
+        found.append(CheckInRow(row.uuid, row.week, row.name, row.note, on, late))
+    return tuple(found)
 
 
-def _learning(document: Document, pilot: str) -> tuple[LearningRow, ...]:
-    counts = {
-        row.session: (row.attended, row.invited)
-        for row in document.rows(select(Attendance.session, Attendance.attended, Attendance.invited))
-    }
-    session = LearningSession
-    query = select(session.uuid, session.name, session.audience, session.hours, session.held_on)
-    return tuple(
-        LearningRow(row.uuid, row.name, row.audience, row.hours, row.held_on, *counts.get(row.uuid, (None, None)))
-        for row in document.rows(query.where(session.pilot == pilot).order_by(session.held_on, session.uuid))
-    )
+def _learning(facts: PilotFacts) -> tuple[LearningRow, ...]:
+    found = []
+    for row in facts.learning:
+        count = facts.attendance.get(row.uuid)
+        attended, invited = (count.attended, count.invited) if count else (None, None)
+        found.append(LearningRow(row.uuid, row.name, row.audience, row.hours, row.held_on, attended, invited))
+    return tuple(found)
 
 
-def _decisions(document: Document, pilot: str) -> tuple[DecisionRow, ...]:
-    kept = Decision
-    query = select(kept.uuid, kept.verdict, kept.reason, kept.decided_by, kept.on, kept.attempt)
-    return tuple(
-        DecisionRow(row.uuid, Verdict(row.verdict), row.reason, row.decided_by, row.on, row.attempt)
-        for row in document.rows(query.where(kept.pilot == pilot).order_by(kept.attempt))
-    )
+def _decision(document: Document, row: Row[*tuple[Any, ...]]) -> DecisionRow:
+    name = verdict_name(document, row.verdict)
+    return DecisionRow(row.uuid, Verdict(row.verdict), name, row.reason, row.decided_by, row.on, row.attempt)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
@@ -11,11 +12,13 @@ from roadmap_desktop.journey.orphans import change_keeping_tasks
 from roadmap_desktop.journey.pilots.facts import pilot_row
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.evidence import use_case_names
-from roadmap_desktop.language import message
+from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.people import School
 from roadmap_desktop.model.pilots import Pilot, PilotUseCase, Site
+from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.rules.length import NotALag, NotALength, parse, parse_lag
+from roadmap_desktop.rules.usecases import Choice
 from roadmap_desktop.store.document import Document
 
 
@@ -42,13 +45,27 @@ def add_pilot(document: Document, name: str, use_case: str = "", *, origin: obje
         Refused: it has no name.
     """
     typed = _named(name)
-    position = document.rows(select(func.count()).select_from(Pilot))[0][0]
-    pilot = Pilot(name=typed, position=position)
+    pilot = Pilot(name=typed, position=_next_position(document))
     with document.change(message("Added the pilot {name}", name=typed), origin=origin) as session:
         session.add(pilot)
         if use_case:
             session.add(_tested(document, pilot.uuid, use_case))
     return pilot.uuid
+
+
+def begin_pilots(document: Document, names: Mapping[str, str], *, origin: object | None = None) -> tuple[str, ...]:
+    """Adds a pilot for each use case (uuid to the pilot's name), in one step, and gives their uuids.
+
+    Raises:
+        Refused: one has no name.
+    """
+    first = _next_position(document)
+    made = [Pilot(name=_named(name), position=first + at) for at, name in enumerate(names.values())]
+    label = plural("Added {n} pilot", "Added {n} pilots", len(made))
+    with document.change(label, origin=origin) as session:
+        for pilot, use_case in zip(made, names, strict=True):
+            session.add_all((pilot, _tested(document, pilot.uuid, use_case)))
+    return tuple(pilot.uuid for pilot in made)
 
 
 def edit_pilot(document: Document, pilot: str, field: PilotField, text: str, *, origin: object | None = None) -> None:
@@ -126,24 +143,34 @@ def schools_to_take_part(document: Document, pilot: str, schools: set[str], *, o
         kept = {each.school: each for each in session.scalars(select(Site)) if each.pilot == pilot}
         for gone in kept.keys() - schools:
             session.delete(kept[gone])
-        for new in sorted(schools - kept.keys()):
-            uuid = natural_uuid(document.workshop_uuid, "site", pilot, new)
-            session.add(Site(uuid=uuid, pilot=pilot, school=new))
+        session.add_all(_site(document, pilot, new) for new in sorted(schools - kept.keys()))
 
 
-def doubt_site(document: Document, site: str, doubtful: str, *, origin: object | None = None) -> None:
-    """Marks a school whose staff doubt the idea ("yes"), or takes the mark away ("")."""
+def doubt_site(document: Document, pilot: str, school: str, doubtful: str, *, origin: object | None = None) -> None:
+    """Marks a school whose staff doubt the idea ("yes"), which then takes part, or takes the mark away ("")."""
+    pilot_row(document, pilot)
     with document.change(message("Marked a school of a pilot"), origin=origin) as session:
-        session.get_one(Site, site).doubtful = bool(doubtful)
+        site = session.scalar(select(Site).where(Site.pilot == pilot, Site.school == school))
+        if site is None and doubtful:
+            site = _site(document, pilot, school)
+            session.add(site)
+        if site is not None:
+            site.doubtful = bool(doubtful)
 
 
 def choices_without_pilot(document: Document) -> tuple[str, ...]:
     """The use cases (uuids) that are chosen for a pilot and that no pilot tests yet."""
-    from roadmap_desktop.model.usecases import UseCase
-
     tested = select(PilotUseCase.use_case)
-    query = select(UseCase.uuid).where(UseCase.choice == "pilot", UseCase.uuid.not_in(tested))
+    query = select(UseCase.uuid).where(UseCase.choice == Choice.PILOT, UseCase.uuid.not_in(tested))
     return tuple(row.uuid for row in document.rows(query.order_by(UseCase.position)))
+
+
+def _next_position(document: Document) -> int:
+    return int(document.rows(select(func.coalesce(func.max(Pilot.position), -1)))[0][0]) + 1
+
+
+def _site(document: Document, pilot: str, school: str) -> Site:
+    return Site(uuid=natural_uuid(document.workshop_uuid, "site", pilot, school), pilot=pilot, school=school)
 
 
 def _tested(document: Document, pilot: str, use_case: str) -> PilotUseCase:
@@ -191,7 +218,7 @@ def _lag(typed: str) -> str:
     if found is None or found.amount < 0:
         raise Refused(
             message("“{text}” is no time after the end.", text=typed),
-            message("Write it like 5 for school days, 2w for weeks or 10d by the calendar."),
+            message("Write it like 5 school days, 2 weeks or 10 days by the calendar."),
             field=PilotField.DECIDES_AFTER,
         )
     return typed

@@ -15,9 +15,9 @@ def standing(document: Document) -> Standing:
         return Standing(State.UNTOUCHED, message("no pilot yet"))
     undecided = [each for each in found if each.verdict is None]
     today = document.today()
-    overdue = [each for each in undecided if each.started_on and each.decision_date and each.decision_date < today]
+    overdue = sum(each.is_overdue(today) for each in undecided)
     if overdue:
-        return Standing(State.ALERT, plural("{n} decision overdue", "{n} decisions overdue", len(overdue)))
+        return Standing(State.ALERT, plural("{n} decision overdue", "{n} decisions overdue", overdue))
     if not undecided:
         return Standing(State.DONE, plural("{n} pilot decided", "{n} pilots decided", len(found)))
     running = sum(each.started_on is not None for each in undecided)

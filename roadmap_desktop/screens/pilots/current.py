@@ -12,17 +12,24 @@ _OF: WeakKeyDictionary[Sitting, CurrentPilot] = WeakKeyDictionary()
 
 
 class CurrentPilot(QObject):
-    """The uuid of the pilot shown; empty until one is chosen. ``chosen`` says that it is another now."""
+    """The uuid of the pilot shown; empty until one is chosen.
 
+    ``leaving`` comes before another is shown, so that what was typed is saved where it belongs; ``chosen`` after.
+    ``begun`` is the pilot that was just added and whose name waits to be typed.
+    """
+
+    leaving = Signal()
     chosen = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.uuid = ""
+        self.begun = ""
 
     def choose(self, uuid: str) -> None:
         """Shows another pilot in all six steps."""
         if uuid != self.uuid:
+            self.leaving.emit()
             self.uuid = uuid
             self.chosen.emit()
 

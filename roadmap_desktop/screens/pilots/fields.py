@@ -4,26 +4,45 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from roadmap_desktop.journey.pilots.picture import PilotPicture
 from roadmap_desktop.journey.pilots.planning import PilotField, edit_pilot
+from roadmap_desktop.journey.roadmap.owners import possible_owners
 from roadmap_desktop.screens.pilots.pilotstep import PilotStep
 from roadmap_desktop.widgets.labelled import Labelled
 
+_PEOPLE = frozenset({PilotField.OWNER, PilotField.STOPPER, PilotField.DECIDER})
+
 
 class TypedFields:
-    """The line edits of a step that each hold one field of the pilot."""
+    """The line edits of a step that each hold one field of the pilot; names of people are suggested."""
 
     def __init__(self, step: PilotStep, fields: dict[PilotField, tuple[Labelled, QLineEdit]]) -> None:
         self._step, self._fields = step, fields
+        self._people: tuple[str, ...] = ()
         for field, (row, edit) in fields.items():
             step.when_typed(edit, partial(self._save, field, row))
 
     def show(self, pilot: PilotPicture) -> None:
-        """Shows the pilot's values, unless one is being typed."""
-        for field, (_, edit) in self._fields.items():
-            self._step.fill(edit, str(getattr(pilot, field.value)))
+        """Shows the pilot's values, unless one is being typed; what was refused stays while it is complained of."""
+        for field, (row, edit) in self._fields.items():
+            if not row.complaint():
+                self._step.fill(edit, str(getattr(pilot, field.value)))
+        self._suggest(possible_owners(self._step.sitting.document))
+
+    def _suggest(self, people: tuple[str, ...]) -> None:
+        if people == self._people:
+            return
+        self._people = people
+        for field, (row, edit) in self._fields.items():
+            if field in _PEOPLE:
+                completer = QCompleter(list(people), edit)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                completer.activated.connect(partial(self._save, field, row))  # a name taken is not a name typed
+                edit.setCompleter(completer)
 
     def _save(self, field: PilotField, row: Labelled, text: str) -> None:
         sitting, uuid = self._step.sitting, self._step.pilot()

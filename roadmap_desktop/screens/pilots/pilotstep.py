@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
-
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from roadmap_desktop.journey.pilots.detail import pilot_inspection
+from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.pilots.detail import pilot_inspection, state_in_words
 from roadmap_desktop.journey.pilots.facts import KINDS
 from roadmap_desktop.journey.pilots.picture import PilotPicture, pilots
-from roadmap_desktop.journey.pilots.planning import add_pilot, choices_without_pilot
+from roadmap_desktop.journey.pilots.planning import add_pilot, begin_pilots, choices_without_pilot
 from roadmap_desktop.journey.roadmap.evidence import use_case_names
 from roadmap_desktop.language import message, plural
+from roadmap_desktop.screens.pilots.chooser import PilotChooser
 from roadmap_desktop.screens.pilots.current import current_pilot
+from roadmap_desktop.screens.pilots.timecard import TimeCard
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
-from roadmap_desktop.widgets.shapes import Shape
+from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.paragraph import Paragraph
 
 
 class PilotStep(Step):
@@ -29,15 +32,19 @@ class PilotStep(Step):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
+        self.owns_primary = False
         self._current = current_pilot(sitting)
-        self.chooser = QComboBox(self)
-        self.chooser.setAccessibleName(self.say(message("Pilot")))
-        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.new_button = Button(self, words=message("New pilot"), before=Shape.PLUS, pressed=self._add)
+        self._shown = ("", 0)
+        self.pilot_name = Paragraph(self, role="heading")
+        self.chooser = PilotChooser(self)
+        self.new_button = Button(self, words=message("New pilot"), pressed=self._add)
         self.empty = EmptyState(self)
+        self.card = TimeCard(sitting, self)
+        self.card.hide()
         self._lay_out_top()
-        self.chooser.activated.connect(lambda _: self._current.choose(self.chooser.currentData()))
+        self.chooser.chosen.connect(self._current.choose)
         self.empty.begun.connect(self._begin)
+        self._current.leaving.connect(self.save_typing)
         self._current.chosen.connect(self._another)
 
     def picture(self) -> tuple[PilotPicture, ...]:
@@ -47,14 +54,20 @@ class PilotStep(Step):
     def present(self, picture: tuple[PilotPicture, ...]) -> None:
         """Shows the chosen pilot, or how to begin."""
         shown = self._chosen(picture)
-        self._present_chooser(picture, shown)
-        self.owns_primary = shown is None
+        self._present_top(picture, shown)
         self.body.setVisible(shown is not None)
         self.empty.setVisible(shown is None)
         if shown is None:
+            self.owns_primary = True
             self._say_how_to_begin()
-            self.sitting.inspect(None)
+            if self.isVisible():
+                self.sitting.inspect(None)
             return
+        self._current.uuid = self._current.uuid or shown.uuid  # it stays when another becomes the first that waits
+        self.owns_primary = self.has_primary(shown)
+        if (shown.uuid, shown.attempt) != self._shown:
+            self._shown = (shown.uuid, shown.attempt)
+            self.forget_typing()
         self.show_pilot(shown)
         if self.isVisible():
             self.inspect(shown)
@@ -63,23 +76,38 @@ class PilotStep(Step):
         """Shows a pilot; never overwrites what is being typed."""
         raise NotImplementedError
 
+    def has_primary(self, pilot: PilotPicture) -> bool:
+        """Whether the screen's one primary button is among the step's own."""
+        del pilot
+        return False
+
+    def forget_typing(self) -> None:
+        """Another pilot is shown: reasons, and what was typed and not saved, belong to the one before."""
+        if (focused := self.body.focusWidget()) is not None:
+            focused.clearFocus()
+        for row in self.body.findChildren(Labelled):
+            row.clear()
+
     def inspect(self, pilot: PilotPicture) -> None:
         """Tells the inspector how the pilot stands."""
-        self.sitting.inspect(pilot_inspection(self.sitting.document, pilot))
+        self.card.present(pilot)
+        self.sitting.inspect(pilot_inspection(self.sitting.document, pilot), panel=self.card)
 
     def remark(self, picture: tuple[PilotPicture, ...]) -> Remark | None:
         """How many things keep the pilot from starting."""
         shown = self._chosen(picture)
-        if shown is None or shown.started_on is not None:
+        if shown is None or shown.started_on is not None or shown.verdict is not None:
             return None
         if not shown.missing:
             return Remark(message("ready"), "good")
         return Remark(plural("{n} thing missing", "{n} things missing", len(shown.missing)), "warn")
 
     def arrive(self, subject: str) -> None:
-        """Shows the pilot that a link led to."""
-        if subject in {each.uuid for each in self.picture()}:
-            self._current.choose(subject)
+        """Shows the pilot that a link led to, or the one that has the criterion or check-in it led to."""
+        for each in self.picture():
+            parts = {row.uuid for row in each.criteria} | {row.uuid for row in each.check_ins}
+            if subject == each.uuid or subject in parts:
+                self._current.choose(each.uuid)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tells the inspector again what is shown here."""
@@ -99,22 +127,31 @@ class PilotStep(Step):
 
     def _lay_out_top(self) -> None:
         top = QHBoxLayout()
+        top.addWidget(self.pilot_name, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.chooser)
-        top.addStretch(1)
         top.addWidget(self.new_button)
         rows = self.layout()
         assert isinstance(rows, QVBoxLayout)
         rows.insertLayout(0, top)
         rows.insertWidget(1, self.empty)
+        QWidget.setTabOrder(self, self.chooser)  # above the form, and so before it
         QWidget.setTabOrder(self.chooser, self.new_button)
+        for row in self.findChildren(Labelled):
+            if isinstance(button := row.field(), Button):  # a button is called by its own words, not by its label
+                button.setAccessibleName(button.text().replace("&", ""))
 
-    def _present_chooser(self, picture: tuple[PilotPicture, ...], shown: PilotPicture | None) -> None:
-        self.chooser.clear()
-        for each in picture:
-            self.chooser.addItem(each.name, each.uuid)
-        self.chooser.setCurrentIndex(self.chooser.findData(shown.uuid) if shown else -1)
-        self.chooser.setVisible(bool(picture))
-        self.new_button.setVisible(bool(picture))
+    def _present_top(self, picture: tuple[PilotPicture, ...], shown: PilotPicture | None) -> None:
+        document = self.sitting.document
+        name = shown.name if shown else ""
+        self.pilot_name.say(name)
+        named = [
+            (each.uuid, message("{pilot}, {state}", pilot=each.name, state=state_in_words(document, each)))
+            for each in picture
+        ]
+        self.chooser.present(named, shown.uuid if shown else "", name)
+        self.chooser.setVisible(len(picture) > 1)
+        for widget in (self.pilot_name, self.new_button):
+            widget.setVisible(bool(picture))
 
     def _say_how_to_begin(self) -> None:
         waiting = len(choices_without_pilot(self.sitting.document))
@@ -124,21 +161,25 @@ class PilotStep(Step):
         self.empty.present(sentence, button if waiting else message("Plan a pilot"), feeds)
 
     def _begin(self) -> None:
-        waiting = choices_without_pilot(self.sitting.document)
+        document = self.sitting.document
+        waiting = choices_without_pilot(document)
         if not waiting:
             self._add()
             return
-        names = use_case_names(self.sitting.document)
-        for case in waiting:
-            made = self.sitting.attempt(partial(add_pilot, self.sitting.document, self.say(names[case]), case))
-            if made and not self._current.uuid:
-                self._current.choose(made)
+        names = use_case_names(document)
+        named = {case: self.say(names[case]) for case in waiting}
+        made = self.sitting.attempt(lambda: begin_pilots(document, named))
+        if made:
+            self._current.choose(made[0])
 
     def _add(self) -> None:
+        self.save_typing()
         name = self.say(message("New pilot"))
         made = self.sitting.attempt(lambda: add_pilot(self.sitting.document, name))
         if made:
+            self._current.begun = made
             self._current.choose(made)
+            self.sitting.go(Target("pilots", "question", made))
 
     def _another(self) -> None:
         self._stale = True

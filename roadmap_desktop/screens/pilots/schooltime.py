@@ -6,13 +6,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
 
-from roadmap_desktop.journey import schooldays
-from roadmap_desktop.journey.pilots.detail import dates
+from roadmap_desktop.journey.pilots.detail import on_the_roadmap, pilot_inspection
 from roadmap_desktop.journey.pilots.picture import PilotPicture
 from roadmap_desktop.journey.pilots.planning import PilotField, start_no_earlier
 from roadmap_desktop.screens.pilots.fields import TypedFields
 from roadmap_desktop.screens.pilots.pilotstep import PilotStep
-from roadmap_desktop.screens.pilots.timestrip import Strip, TimeStrip
+from roadmap_desktop.screens.pilots.timestrip import TimeStrip
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.labelled import Labelled
@@ -35,6 +34,7 @@ class SchoolTimeStep(PilotStep):
     decider_field: QLineEdit
     strip: TimeStrip
     sentence: Paragraph
+    days: Paragraph
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
@@ -53,21 +53,15 @@ class SchoolTimeStep(PilotStep):
         """Shows what was typed and what follows from it."""
         self._typed.show(pilot)
         self.not_before_field.show_day(pilot.not_before)
-        self.strip.present(self._strip(pilot))
-        self.sentence.say(dates(self.sitting.document, pilot))
+        in_time = pilot.school_time
+        self.strip.present(in_time)
+        self.sentence.say(in_time.sentence if in_time else "")
+        self.sentence.setVisible(in_time is not None)
+        self.days.say(on_the_roadmap(pilot).text)
 
-    def _strip(self, pilot: PilotPicture) -> Strip | None:
-        if pilot.prepare_start is None or pilot.start is None or pilot.finish is None:
-            return None
-        last = pilot.decision_date or pilot.finish
-        calendars = schooldays.calendars(self.sitting.document)
-        time = calendars.get(schooldays.DISTRICT) or next(iter(calendars.values()))
-        breaks = tuple(
-            (max(each.first, pilot.prepare_start), min(each.last, last))
-            for each in time.breaks
-            if each.last >= pilot.prepare_start and each.first <= last
-        )
-        return Strip(min(pilot.prepare_start, pilot.start), pilot.start, pilot.finish, pilot.decision_date, breaks)
+    def inspect(self, pilot: PilotPicture) -> None:
+        """How the pilot stands; its card of school time is this step itself."""
+        self.sitting.inspect(pilot_inspection(self.sitting.document, pilot))
 
     def _dated(self, day: date | None) -> None:
         document, uuid = self.sitting.document, self.pilot()

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from roadmap_desktop.journey.pilots.measures import (
     CriterionField,
     add_criterion,
     edit_criterion,
+    let_pass,
     remove_criteria,
     take_outcomes,
 )
 from roadmap_desktop.journey.pilots.picture import CriterionRow, PilotPicture
 from roadmap_desktop.journey.pilots.planning import scale_at
-from roadmap_desktop.journey.typed import read_number
-from roadmap_desktop.language import Words, message
-from roadmap_desktop.rules.pilots import Direction, Evidence
+from roadmap_desktop.journey.pilots.values import as_typed, bound, in_unit
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.rules.pilots import Direction, Evidence, targets_by_default
+from roadmap_desktop.screens.pilots.mustpass import MustPass
 from roadmap_desktop.screens.pilots.pilotstep import PilotStep
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.widgets.button import Button
-from roadmap_desktop.widgets.cells import CheckCell
 from roadmap_desktop.widgets.column import Column
+from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
 
 KINDS_OF_EVIDENCE: dict[Evidence, Words] = {
@@ -32,34 +35,74 @@ KINDS_OF_EVIDENCE: dict[Evidence, Words] = {
     Evidence.USAGE: message("Usage"),
     Evidence.OPERATIONAL: message("Operational"),
 }
-_DIRECTIONS = ((Direction.UP.value, message("more is better")), (Direction.DOWN.value, message("less is better")))
+_DIRECTIONS = ((Direction.UP.value, message("more")), (Direction.DOWN.value, message("less")))
 
 
 class SuccessStep(PilotStep):
-    """The criteria as a sheet; what is missing stands in its cell."""
+    """The criteria as a sheet; below it what is known of the one selected, and what it takes to scale."""
 
     form = "pilots_success"
     criteria: Sheet
+    chosen_one: QWidget
+    evidence_row: Labelled
+    evidence_field: QComboBox
+    direction_row: Labelled
+    direction_field: SegmentedChoice
+    unit_row: Labelled
+    unit_field: QLineEdit
+    outcomes_row: Labelled
     outcomes_button: Button
+    must_pass_row: Labelled
+    must_pass_field: MustPass
     scale_when_row: Labelled
-    scale_when_field: QLineEdit
+    scale_when_field: QComboBox
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.criteria.declare(
-            [*self._of_values(), *self._of_rules()],
-            name=message("Success criteria"),
-            add=message("Add a criterion"),
-            begin=self._begun,
+        self._criterion = ""
+        empty = EmptyState(
+            sentence=message("The measures that say whether it worked will stand here."),
+            button=message("Add a criterion"),
+            feeds=message("The decision is made against them, and against nothing else."),
         )
-        self.criteria.removed.connect(self._removed)
-        self.outcomes_button.clicked.connect(self._take)
-        self.when_typed(self.scale_when_field, self._scaled)
+        self.criteria.declare(
+            [*self._of_values(), self._of_collector()],
+            name=message("Success criteria"),
+            add=message("Add a criterion, or take the outcomes of its use cases"),
+            begin=self._begun,
+            empty=empty,
+        )
+        for evidence, words in KINDS_OF_EVIDENCE.items():
+            self.evidence_field.addItem(self.say(words), evidence.value)
+        self._connect()
 
     def show_pilot(self, pilot: PilotPicture) -> None:
         """Shows the criteria and when the pilot scales."""
         self.criteria.present(pilot.criteria)
-        self.fill(self.scale_when_field, "" if pilot.scale_when is None else str(pilot.scale_when))
+        self.must_pass_field.present([(each.uuid, each.name, each.must_pass) for each in pilot.criteria])
+        self._offer_counts(pilot)
+        self._show_chosen()
+
+    def has_primary(self, pilot: PilotPicture) -> bool:
+        """The empty table's button is one."""
+        return not pilot.criteria
+
+    def arrive(self, subject: str) -> None:
+        """Selects a criterion too."""
+        super().arrive(subject)
+        self.criteria.select(subject)
+
+    def _connect(self) -> None:
+        self.criteria.selected.connect(lambda _: self._show_chosen())
+        self.criteria.removed.connect(self._removed)
+        self.outcomes_button.clicked.connect(self._take)
+        self.must_pass_field.let.connect(self._let_pass)
+        self.scale_when_field.activated.connect(lambda _: self._scaled())
+        self.evidence_field.activated.connect(
+            lambda _: self._set(CriterionField.EVIDENCE, self.evidence_field.currentData(), self.evidence_row)
+        )
+        self.direction_field.chosen.connect(lambda key: self._set(CriterionField.DIRECTION, key, self.direction_row))
+        self.when_typed(self.unit_field, lambda text: self._set(CriterionField.UNIT, text, self.unit_row))
 
     def _of_values(self) -> list[Column[CriterionRow]]:
         """The criterion with its numbers."""
@@ -72,60 +115,77 @@ class SuccessStep(PilotStep):
                 second=lambda row: KINDS_OF_EVIDENCE[row.evidence],
                 edit=edit(CriterionField.NAME),
                 stretch=1,
-                strong=True,
                 wraps=True,
             ),
             Column(
                 "baseline",
                 message("Before"),
-                lambda row: row.baseline,
+                lambda row: in_unit(row.baseline, row.unit),
                 edit=edit(CriterionField.BASELINE),
+                typed=lambda row: as_typed(row.baseline),
                 missing=message("baseline?"),
-                width=84,
+                width=104,
+                right=True,
             ),
             Column(
                 "target",
                 message("Target"),
-                lambda row: row.target,
+                lambda row: bound(row.target, row.unit, row.direction),
                 edit=edit(CriterionField.TARGET),
+                typed=lambda row: as_typed(row.target),
                 missing=message("target?"),
-                width=72,
+                width=104,
+                right=True,
             ),
             Column(
-                "minimum", message("At least"), lambda row: row.minimum, edit=edit(CriterionField.MINIMUM), width=72
+                "minimum",
+                message("At least"),
+                lambda row: bound(row.minimum, row.unit, row.direction),
+                edit=edit(CriterionField.MINIMUM),
+                typed=lambda row: as_typed(row.minimum),
+                width=104,
+                right=True,
+                hint=message("Short of the target, but still accepted."),
             ),
-            Column("unit", message("Unit"), lambda row: row.unit, edit=edit(CriterionField.UNIT), width=72),
         ]
 
-    def _of_rules(self) -> list[Column[CriterionRow]]:
-        """Which way is better, who collects, and whether it must pass."""
-        edit = self._edit
-        return [
-            Column(
-                "direction",
-                message("Better"),
-                lambda row: message("more") if row.direction == Direction.UP else message("less"),
-                edit=edit(CriterionField.DIRECTION),
-                choices=lambda _: _DIRECTIONS,
-                width=64,
-            ),
-            Column(
-                "collector",
-                message("Collected by"),
-                lambda row: row.collector,
-                edit=edit(CriterionField.COLLECTOR),
-                missing=message("who collects?"),
-                width=120,
-            ),
-            Column(
-                "must_pass",
-                message("Must"),
-                lambda row: row.must_pass,
-                edit=edit(CriterionField.MUST_PASS),
-                cell=CheckCell(lambda row: row.must_pass),
-                hint=message("The pilot can scale only where this is at least accepted."),
-            ),
-        ]
+    def _of_collector(self) -> Column[CriterionRow]:
+        return Column(
+            "collector",
+            message("Collected by"),
+            lambda row: row.collector,
+            edit=self._edit(CriterionField.COLLECTOR),
+            missing=message("who collects?"),
+            width=150,
+            wraps=True,
+        )
+
+    def _offer_counts(self, pilot: PilotPicture) -> None:
+        """How many targets must be met: the rule of two thirds, or a number that the room chose."""
+        n = len(pilot.criteria)
+        field = self.scale_when_field
+        field.clear()
+        usual = targets_by_default(n)
+        field.addItem(self.say(message("two thirds met: {k} of {n}", k=usual, n=n)), None)
+        for k in range(1, n + 1):
+            field.addItem(self.say(plural("{n} of {all} targets met", "{n} of {all} targets met", k, all=n)), k)
+        chosen = None if pilot.scale_when is None else min(pilot.scale_when, n)
+        field.setCurrentIndex(max(field.findData(chosen), 0) if chosen else 0)
+        field.setEnabled(n > 0)
+
+    def _show_chosen(self) -> None:
+        """What is known of the criterion selected, beside what the table shows."""
+        uuid = self.criteria.current()
+        row = next((each for each in self.criteria.rows() if each.uuid == uuid), None)
+        self.chosen_one.setVisible(row is not None)
+        if uuid != self._criterion:
+            self.save_typing()
+            self._criterion = uuid
+        if row is None:
+            return
+        self.evidence_field.setCurrentIndex(self.evidence_field.findData(row.evidence.value))
+        self.direction_field.present(_DIRECTIONS, row.direction)
+        self.fill(self.unit_field, row.unit)
 
     def _edit(self, field: CriterionField) -> Callable[[CriterionRow, str], None]:
         def edited(row: CriterionRow, text: str) -> None:
@@ -133,6 +193,11 @@ class SuccessStep(PilotStep):
             self.sitting.attempt(lambda: edit_criterion(document, row.uuid, field, text), beside=self.criteria)
 
         return edited
+
+    def _set(self, field: CriterionField, text: str, row: Labelled) -> None:
+        document, uuid = self.sitting.document, self._criterion
+        if uuid:
+            self.sitting.attempt(lambda: edit_criterion(document, uuid, field, text, origin=self), beside=row)
 
     def _begun(self, text: str) -> str | None:
         document, uuid = self.sitting.document, self.pilot()
@@ -142,14 +207,16 @@ class SuccessStep(PilotStep):
         self.sitting.attempt(lambda: remove_criteria(self.sitting.document, uuids), beside=self.criteria)
 
     def _take(self) -> None:
-        self.sitting.attempt(lambda: take_outcomes(self.sitting.document, self.pilot()), beside=self.criteria)
+        self.outcomes_row.clear()
+        self.sitting.attempt(lambda: take_outcomes(self.sitting.document, self.pilot()), beside=self.outcomes_row)
 
-    def _scaled(self, text: str) -> None:
-        def scale() -> None:
-            number = read_number(text, field="scale_when")
-            scale_at(self.sitting.document, self.pilot(), None if number is None else round(number))
+    def _let_pass(self, criteria: set[str]) -> None:
+        document, uuid = self.sitting.document, self.pilot()
+        self.sitting.attempt(lambda: let_pass(document, uuid, criteria), beside=self.must_pass_row)
 
-        self.sitting.attempt(scale, beside=self.scale_when_row)
+    def _scaled(self) -> None:
+        document, uuid, number = self.sitting.document, self.pilot(), self.scale_when_field.currentData()
+        self.sitting.attempt(lambda: scale_at(document, uuid, number), beside=self.scale_when_row)
 
 
 STEP = SuccessStep
