@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.refusal import Refused
@@ -16,7 +17,9 @@ from roadmap_desktop.journey.roadmap.table import task_rows
 from roadmap_desktop.journey.roadmap.task import task_fields
 from roadmap_desktop.journey.roadmap.timeline import timeline
 from roadmap_desktop.journey.roadmap.waits import waits
+from roadmap_desktop.journey.roadmap.why import why_then
 from roadmap_desktop.language import Language, message
+from roadmap_desktop.model.guardrails import Guardrail
 from roadmap_desktop.rules.generated import Part, task_key
 from roadmap_desktop.store.document import Document
 from tests.journey.test_roadmap import add_calendar, add_pilot
@@ -99,6 +102,37 @@ def test_an_unusual_link_says_how_it_is(document: Document, prepare: str) -> Non
     assert [SAY(wait.how) for wait in waits(document, own).waits_for] == ["starts with it, 2 weeks later"]
     edits.link_tasks(document, prepare, own, lag="-1")
     assert [SAY(wait.how) for wait in waits(document, own).waits_for] == ["1 school day earlier"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lag", "reason"),
+    [
+        ("FS", "", "Waits for Prepare: Lesson planning, which ends on {finish}."),
+        ("FS", "2w", "Waits for Prepare: Lesson planning, which ends on {finish}: 2 weeks later."),
+        ("SS", "2w", "Waits for Prepare: Lesson planning, which starts on {start}: 2 weeks later."),
+        ("FF", "", "Its end waits for Prepare: Lesson planning, which ends on {finish}."),
+        ("SF", "60", "Its end waits for Prepare: Lesson planning, which starts on {start}: 60 school days later."),
+    ],
+)
+def test_the_reason_names_the_end_that_holds_a_task_and_the_lag(
+    document: Document, prepare: str, kind: str, lag: str, reason: str
+) -> None:
+    own = edits.add_task(document, "Tell the families", "prepare", length="1 school day")
+    edits.link_tasks(document, prepare, own, kind=kind, lag=lag)
+    held = planned(document).tasks[prepare]
+    start, finish = (SAY(message("{day:short}", day=day)) for day in (held.start, held.finish))
+    assert SAY(why_then(document, own)).startswith(reason.format(start=start, finish=finish))
+
+
+def test_tasks_of_the_same_days_stand_in_the_order_of_their_sources(document: Document) -> None:
+    add_calendar(document)
+    add_pilot(document, guardrails=6)
+    keys = [bar.key for lane in timeline(document).lanes for bar in lane.bars if bar.key.startswith(Part.ADOPT)]
+    starts = {key: planned(document).tasks[key].start for key in keys}
+    by_position = [row.uuid for row in document.rows(select(Guardrail.uuid).order_by(Guardrail.position))]
+    same = [key for key in keys if starts[key] == starts[keys[-1]]]
+    assert len(same) == 6
+    assert same == sorted(same, key=lambda key: by_position.index(key.partition(":")[2]))
 
 
 def test_the_table_has_every_task_with_what_holds_it(document: Document, prepare: str) -> None:

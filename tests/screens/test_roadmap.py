@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
@@ -28,6 +28,7 @@ from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.paragraph import Paragraph
 from tests.journey.test_roadmap import add_calendar, add_pilot
 from tests.screens.hands import edit_cell, focused, shown, type_in
 
@@ -104,6 +105,17 @@ def test_without_a_school_calendar_it_leads_to_where_one_is_entered(
     with qtbot.waitSignal(step.sitting.went) as heard:
         qtbot.mouseClick(step.empty.button(), LEFT)
     assert heard.args == [Target("prepare", "calendar")]
+
+
+def test_with_nothing_planned_it_leads_to_the_use_cases(
+    show_step: Callable[[type[TimelineStep]], TimelineStep], document: Document, qtbot: QtBot
+) -> None:
+    add_calendar(document)
+    step = show_step(TimelineStep)
+    assert not step.content.isVisible()
+    with qtbot.waitSignal(step.sitting.went) as heard:
+        qtbot.mouseClick(step.empty.button(), LEFT)
+    assert heard.args == [Target("usecases", "decide")]
 
 
 def test_a_click_on_a_bar_selects_it_and_says_why(
@@ -189,6 +201,38 @@ def test_keys_alone_select_open_and_change_a_task(
     assert planned(document).tasks[key].task.owner == "Ana Ruiz"
 
 
+def test_a_day_typed_moves_a_task_in_one_step_of_undo(
+    page: WorkshopPage, step: TimelineStep, document: Document, pilot: str, qtbot: QtBot
+) -> None:
+    before = planned(document).tasks[run_of(pilot)].start
+    page.go(Target("roadmap", "timeline", run_of(pilot)))
+    step.chart.setFocus()
+    qtbot.keyClick(step.chart.surface, Qt.Key.Key_Return)
+    type_in(qtbot, "2027-02-08")
+    assert planned(document).tasks[run_of(pilot)].start == date(2027, 2, 8)
+    document.undo()
+    assert planned(document).tasks[run_of(pilot)].start == before
+    assert document.undo_label == message("Added a pilot")
+
+
+def test_every_control_is_reached_by_tab_and_every_bar_by_the_arrows(
+    step: TimelineStep, document: Document, pilot: str, qtbot: QtBot
+) -> None:
+    edits.edit_task(document, run_of(pilot), "owner", "Ana Ruiz")
+    step.refresh()
+    step.chart.setFocus()
+    reached, bars = set[QWidget](), set[str]()
+    for _ in range(60):
+        reached.add(focused())
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert {step.add, step.owner, step.school, step.further, step.nearer, step.fit, step.chart.surface} <= reached
+    qtbot.keyClick(step.chart.surface, Qt.Key.Key_Home)
+    for _ in step.chart.plot.columns.keys:
+        bars.add(step.chart.current())
+        qtbot.keyClick(step.chart.surface, Qt.Key.Key_Down)
+    assert bars == {*step.chart.plot.columns.keys}
+
+
 def test_an_arrow_key_tells_the_inspector(page: WorkshopPage, step: TimelineStep, qtbot: QtBot) -> None:
     step.chart.setFocus()
     qtbot.keyClick(step.chart.surface, Qt.Key.Key_Home)
@@ -218,6 +262,17 @@ def test_a_length_that_is_none_is_answered_beside_its_field(
     type_in(qtbot, "soon")
     assert "is no length" in step.panel.length_row.complaint()
     assert step.panel.length.text() == "soon"
+
+
+def test_a_reason_beside_a_narrow_field_is_shown_whole(
+    page: WorkshopPage, step: TimelineStep, pilot: str, qtbot: QtBot
+) -> None:
+    page.go(Target("roadmap", "timeline", run_of(pilot)))
+    step.panel.length.setFocus()
+    step.panel.length.selectAll()
+    type_in(qtbot, "as soon as the board has met and the families have been told")
+    words = next(each for each in step.panel.length_row.findChildren(Paragraph) if "is no length" in each.plain())
+    qtbot.waitUntil(lambda: 0 < words.heightForWidth(words.width()) <= words.height())
 
 
 def test_a_school_sees_its_own_tasks_and_the_districts(

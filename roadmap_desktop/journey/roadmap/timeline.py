@@ -174,7 +174,7 @@ def _lanes(document: Document, plan: Plan, school: str, owner: str) -> tuple[Lan
             row.key,
             worded(document, row.name, f"phase.{row.key}.name"),
             row.hue,
-            tuple(sorted(bars.get(row.key, ()), key=lambda bar: (bar.start, bar.finish, bar.key))),
+            tuple(sorted(bars.get(row.key, ()), key=lambda bar: (bar.start, bar.finish))),
         )
         for row in phases
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from roadmap_desktop.journey.merged import merged
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.generated import Link
-from roadmap_desktop.rules.length import LagUnit, parse_lag
+from roadmap_desktop.rules.length import Lag, LagUnit, parse_lag
 from roadmap_desktop.store.document import Document
 
 _HOW: dict[str, Words] = {
@@ -60,12 +60,17 @@ def _behind(links: tuple[Link, ...], key: str) -> set[str]:
 
 
 def _how(link: Link) -> Words:
-    lag = parse_lag(link.lag or "0")
-    kind = _HOW.get(link.kind, "")
-    if not lag.amount:
+    kind, lag = _HOW.get(link.kind, ""), lag_in_words(parse_lag(link.lag or "0"))
+    if not lag:
         return kind
-    later = _later(lag.amount, lag.unit) if lag.amount > 0 else _earlier(-lag.amount, lag.unit)
-    return message("{kind}, {lag}", kind=kind, lag=later) if kind else later
+    return message("{kind}, {lag}", kind=kind, lag=lag) if kind else lag
+
+
+def lag_in_words(lag: Lag) -> Words:
+    """How much later or earlier, as a person reads it; nothing for no lag."""
+    if not lag.amount:
+        return ""
+    return _later(lag.amount, lag.unit) if lag.amount > 0 else _earlier(-lag.amount, lag.unit)
 
 
 def _later(n: int, unit: LagUnit) -> Words:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from roadmap_desktop.journey import schooldays
 from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
 from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
 from roadmap_desktop.journey.roadmap.baseline import days_later
 from roadmap_desktop.journey.roadmap.evidence import evidence
+from roadmap_desktop.journey.roadmap.waits import lag_in_words
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.generated import Part
 from roadmap_desktop.store.document import Document
+
+if TYPE_CHECKING:
+    from roadmap_desktop.rules.network import Link
 
 _KICKERS: dict[Part | None, Words] = {
     Part.BARRIER: message("Barrier"),
@@ -111,8 +116,7 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
     match driver.kind:
         case DriverKind.LINK if driver.link is not None:
             before = plan.tasks[driver.link.before]
-            text = message("Waits for {task}, which ends on {day:short}.", task=before.task.name, day=before.finish)
-            yield Line(text, target=Target("roadmap", "timeline", before.task.key))
+            yield Line(_held(before, driver.link), target=Target("roadmap", "timeline", before.task.key))
         case DriverKind.PINNED if "pinned_start" in found.task.edited or found.task.own:
             yield Line(message("Someone moved it to {day:short}.", day=driver.asked))
         case DriverKind.PINNED:
@@ -123,6 +127,23 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
             yield Line(message("Nothing holds it back: it starts with the roadmap."))
     if driver.moved_by_calendar:
         yield Line(_moved(document, found))
+
+
+def _held(before: PlannedTask, link: Link) -> Words:
+    """Which end of the task before holds which end of this one, and how much later or earlier."""
+    from roadmap_desktop.rules.network import LinkKind
+
+    name, lag = before.task.name, lag_in_words(link.lag)
+    match link.kind:
+        case LinkKind.SS:
+            words = message("Waits for {task}, which starts on {day:short}", task=name, day=before.start)
+        case LinkKind.FF:
+            words = message("Its end waits for {task}, which ends on {day:short}", task=name, day=before.finish)
+        case LinkKind.SF:
+            words = message("Its end waits for {task}, which starts on {day:short}", task=name, day=before.start)
+        case _:
+            words = message("Waits for {task}, which ends on {day:short}", task=name, day=before.finish)
+    return message("{reason}: {lag}.", reason=words, lag=lag) if lag else message("{reason}.", reason=words)
 
 
 def _moved(document: Document, found: PlannedTask) -> Words:

@@ -90,8 +90,8 @@ class TaskPanel(QWidget):
             (second, self.owner_row, self.progress_row, (3, 2)),
         ):
             line.setSpacing(theme.px(8))
-            line.addWidget(left, shares[0])
-            line.addWidget(right, shares[1])
+            line.addWidget(left, shares[0], Qt.AlignmentFlag.AlignTop)
+            line.addWidget(right, shares[1], Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
@@ -99,6 +99,20 @@ class TaskPanel(QWidget):
         layout.addLayout(second)
         for widget in (self.name_row, self.phase_row, self.waits, self.more_row):
             layout.addWidget(widget)
+        for row in self._rows():
+            if (inside := row.layout()) is not None:  # aligned, it would cut a reason of more lines than it hints at
+                inside.setAlignment(Qt.AlignmentFlag(0))
+
+    def _rows(self) -> tuple[Labelled, ...]:
+        return (
+            self.start_row,
+            self.length_row,
+            self.owner_row,
+            self.progress_row,
+            self.name_row,
+            self.phase_row,
+            self.more_row,
+        )
 
     def _connect(self) -> None:
         self.start.chosen.connect(self._moved)
@@ -116,7 +130,7 @@ class TaskPanel(QWidget):
     # Showing
 
     def _forget_typing(self) -> None:
-        for row in (self.start_row, self.length_row, self.owner_row, self.name_row, self.phase_row, self.more_row):
+        for row in self._rows():
             row.clear()
         for field in (self.start, self.length, self.owner, self.name):
             field.setModified(False)
