@@ -5,13 +5,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from roadmap_desktop.journey.pilots.advising import advice_in_words, options
-from roadmap_desktop.journey.pilots.values import as_typed, bound, in_unit
 from sqlalchemy import Engine, event, select
 
 from roadmap_desktop.journey.guardrails.gates import gate
 from roadmap_desktop.journey.inspection import Mark, Target
 from roadmap_desktop.journey.pilots import checkins, learning, measures, planning, running
+from roadmap_desktop.journey.pilots.advising import advice_in_words, options
 from roadmap_desktop.journey.pilots.detail import on_the_roadmap, pilot_inspection, state_in_words
 from roadmap_desktop.journey.pilots.facts import pilot_facts
 from roadmap_desktop.journey.pilots.measures import CriterionField
@@ -19,6 +18,7 @@ from roadmap_desktop.journey.pilots.picture import CriterionRow, PilotPicture, p
 from roadmap_desktop.journey.pilots.planning import PilotField
 from roadmap_desktop.journey.pilots.running import Decided
 from roadmap_desktop.journey.pilots.standing import standing
+from roadmap_desktop.journey.pilots.values import as_typed, bound, in_unit
 from roadmap_desktop.journey.prepare.spans import add_span
 from roadmap_desktop.journey.record import record
 from roadmap_desktop.journey.refusal import Refused
