@@ -62,6 +62,7 @@ class DecisionStep(PilotStep):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.readings.declare(self._columns(), name=message("What was measured"), empty=_nothing_to_measure())
+        self.lead_tab(self.readings)
         self.start_button.clicked.connect(self._start)
         self.end_button.clicked.connect(self._end)
         self.decide_button.clicked.connect(self._decide)
@@ -91,8 +92,6 @@ class DecisionStep(PilotStep):
         self.reason_field.clear()
         shown = self._chosen(self.picture())
         self.by_field.setText(shown.decider if shown else "")
-        for field in (self.started_field, self.ended_field, self.on_field):
-            field.setModified(False)
         self.on_field.show_day(self.sitting.document.today())
 
     def _columns(self) -> list[Column[CriterionRow]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.pilots.detail import pilot_inspection, state_in_words
@@ -13,21 +13,24 @@ from roadmap_desktop.journey.pilots.picture import PilotPicture, pilots
 from roadmap_desktop.journey.pilots.planning import add_pilot, begin_pilots, choices_without_pilot
 from roadmap_desktop.journey.roadmap.evidence import use_case_names
 from roadmap_desktop.language import message, plural
-from roadmap_desktop.screens.pilots.chooser import PilotChooser
 from roadmap_desktop.screens.pilots.current import current_pilot
 from roadmap_desktop.screens.pilots.timecard import TimeCard
+from roadmap_desktop.screens.pilots.top import PilotTop
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
-from roadmap_desktop.widgets.paragraph import Paragraph
+from roadmap_desktop.widgets.sheet import Sheet
 
 
 class PilotStep(Step):
     """Shows one pilot; a subclass gives ``show_pilot`` and names its form, whose widget ``body`` holds everything."""
 
     kinds = frozenset(KINDS)
+    top: PilotTop
+    empty: EmptyState
     body: QWidget
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
@@ -35,14 +38,11 @@ class PilotStep(Step):
         self.owns_primary = False
         self._current = current_pilot(sitting)
         self._shown = ("", 0)
-        self.pilot_name = Paragraph(self, role="heading")
-        self.chooser = PilotChooser(self)
-        self.new_button = Button(self, words=message("New pilot"), pressed=self._add)
-        self.empty = EmptyState(self)
         self.card = TimeCard(sitting, self)
         self.card.hide()
-        self._lay_out_top()
-        self.chooser.chosen.connect(self._current.choose)
+        self._name_buttons()
+        self.top.chosen.connect(self._current.choose)
+        self.top.begun.connect(self._add)
         self.empty.begun.connect(self._begin)
         self._current.leaving.connect(self.save_typing)
         self._current.chosen.connect(self._another)
@@ -65,10 +65,10 @@ class PilotStep(Step):
             return
         self._current.uuid = self._current.uuid or shown.uuid  # it stays when another becomes the first that waits
         self.owns_primary = self.has_primary(shown)
-        if (shown.uuid, shown.attempt) != self._shown:
-            self._shown = (shown.uuid, shown.attempt)
-            self.forget_typing()
-        self.show_pilot(shown)
+        if (shown.uuid, shown.attempt) == self._shown:
+            self.show_pilot(shown)
+        else:
+            self._show_another(shown)
         if self.isVisible():
             self.inspect(shown)
 
@@ -81,12 +81,21 @@ class PilotStep(Step):
         del pilot
         return False
 
+    def lead_tab(self, sheet: Sheet, empty: EmptyState | None = None) -> None:
+        """Lets Tab find the parts of a sheet: its grid, or the button of what stands there while it is empty.
+
+        Without this Tab stops before a sheet that is empty: it is sent on to its grid, which is hidden then.
+        """
+        sheet.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its types say it does not
+        if empty is not None:
+            QWidget.setTabOrder(sheet.grid, empty.button())
+
     def forget_typing(self) -> None:
         """Another pilot is shown: reasons, and what was typed and not saved, belong to the one before."""
-        if (focused := self.body.focusWidget()) is not None:
-            focused.clearFocus()
         for row in self.body.findChildren(Labelled):
             row.clear()
+        for field in self.body.findChildren(DateField):
+            field.setModified(False)
 
     def inspect(self, pilot: PilotPicture) -> None:
         """Tells the inspector how the pilot stands."""
@@ -121,37 +130,38 @@ class PilotStep(Step):
         shown = self._chosen(self.picture())
         return shown.uuid if shown else ""
 
+    def _show_another(self, pilot: PilotPicture) -> None:
+        """Another pilot than before, or its second attempt; a field that has the focus is no longer being typed in."""
+        self._shown = (pilot.uuid, pilot.attempt)
+        focused = self._focused()
+        self.forget_typing()
+        if focused is not None:
+            focused.clearFocus()
+        self.show_pilot(pilot)
+        if focused is not None and self._focused() is None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused(self) -> QWidget | None:
+        """The control of the form that has the focus."""
+        return next((each for each in self.body.findChildren(QWidget) if each.hasFocus()), None)
+
     def _chosen(self, picture: tuple[PilotPicture, ...]) -> PilotPicture | None:
         waiting = next((each for each in picture if each.verdict is None), picture[0] if picture else None)
         return next((each for each in picture if each.uuid == self._current.uuid), waiting)
 
-    def _lay_out_top(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.pilot_name, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.chooser)
-        top.addWidget(self.new_button)
-        rows = self.layout()
-        assert isinstance(rows, QVBoxLayout)
-        rows.insertLayout(0, top)
-        rows.insertWidget(1, self.empty)
-        QWidget.setTabOrder(self, self.chooser)  # above the form, and so before it
-        QWidget.setTabOrder(self.chooser, self.new_button)
+    def _name_buttons(self) -> None:
+        """A button is called by its own words, not by the label above it."""
         for row in self.findChildren(Labelled):
-            if isinstance(button := row.field(), Button):  # a button is called by its own words, not by its label
+            if isinstance(button := row.field(), Button):
                 button.setAccessibleName(button.text().replace("&", ""))
 
     def _present_top(self, picture: tuple[PilotPicture, ...], shown: PilotPicture | None) -> None:
         document = self.sitting.document
-        name = shown.name if shown else ""
-        self.pilot_name.say(name)
         named = [
             (each.uuid, message("{pilot}, {state}", pilot=each.name, state=state_in_words(document, each)))
             for each in picture
         ]
-        self.chooser.present(named, shown.uuid if shown else "", name)
-        self.chooser.setVisible(len(picture) > 1)
-        for widget in (self.pilot_name, self.new_button):
-            widget.setVisible(bool(picture))
+        self.top.present(named, shown.uuid if shown else "", shown.name if shown else "")
 
     def _say_how_to_begin(self) -> None:
         waiting = len(choices_without_pilot(self.sitting.document))
@@ -170,6 +180,7 @@ class PilotStep(Step):
         named = {case: self.say(names[case]) for case in waiting}
         made = self.sitting.attempt(lambda: begin_pilots(document, named))
         if made:
+            self._current.begun = made[0]
             self._current.choose(made[0])
 
     def _add(self) -> None:
