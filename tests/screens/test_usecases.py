@@ -37,6 +37,14 @@ from roadmap_desktop.widgets.empty import EmptyState
 from tests.screens.hands import begin_row, edit_cell, shown
 
 SAY = Language("en").say
+OUTCOME: dict[OutcomePart, str | date] = {
+    OutcomePart.MEASURE: "Days to feedback",
+    OutcomePart.BASELINE: "9",
+    OutcomePart.TARGET: "4.5",
+    OutcomePart.UNIT: "days",
+    OutcomePart.SOURCE: "Learning system",
+    OutcomePart.DUE: date(2027, 3, 11),
+}
 Show = Callable[[type[Step]], Step]
 
 
@@ -263,7 +271,10 @@ def test_digits_fill_a_sheet_as_it_is_read(document: Document, show_step: Show, 
     assert step.progress_words.text() == "8 of 14"
 
 
-def test_0_takes_a_score_back_and_other_digits_do_nothing(document: Document, show_step: Show, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_0, Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_a_score_is_taken_back_by_one_key_and_other_digits_do_nothing(
+    document: Document, show_step: Show, qtbot: QtBot, key: Qt.Key
+) -> None:
     pick_from_catalogue(document, ["bus-routes"])
     step = show_step(ScoreStep)
     step.kind_choice.choose("room")
@@ -272,7 +283,7 @@ def test_0_takes_a_score_back_and_other_digits_do_nothing(document: Document, sh
     qtbot.keyClick(step.grid.grid, Qt.Key.Key_Left)
     qtbot.keyClicks(step.grid.grid, "79")
     assert scores(document, ROOM).rows[0].values[0] == 4.0
-    qtbot.keyClicks(step.grid.grid, "0")
+    qtbot.keyClick(step.grid.grid, key)
     settle()
     assert scores(document, ROOM).given == 0
 
@@ -421,10 +432,10 @@ def test_a_choice_is_made_with_its_reason_and_the_next_undecided_follows(
     uuids = ranked(document)
     step = show_step(DecideStep)
     step.decide.click()
-    assert step.choice_row.complaint() == "Nothing is chosen yet. Take one of the four."
+    assert step.refused.text() == "Nothing is chosen yet. Take one of the four."
     step.choice.choose("later")
     step.decide.click()
-    assert step.reason_row.complaint().startswith("A choice needs its reason.")
+    assert step.refused.text().startswith("A choice needs its reason.")
     qtbot.keyClicks(step.reason, "It needs a rule first.")
     step.decide.click()
     assert use_case(document, uuids[0]).choice is Choice.LATER
@@ -441,9 +452,35 @@ def test_a_pilot_without_outcome_is_refused_beside_the_choice(
     step.choice.choose("pilot")
     qtbot.keyClicks(step.reason, "Students wait.")
     step.decide.click()
-    assert step.choice_row.complaint().startswith("No pilot without an outcome.")
+    assert step.refused.text().startswith("No pilot without an outcome.")
+    assert step.hurdles.isHidden()
     assert step.reason.toPlainText() == "Students wait."
     assert record(document) == ()
+
+
+def test_a_refusal_goes_as_soon_as_the_choice_changes(document: Document, show_step: Show) -> None:
+    ranked(document)
+    step = show_step(DecideStep)
+    step.decide.click()
+    assert step.refused.isVisible()
+    step.choice.choose("later")
+    assert step.refused.isHidden()
+    assert step.hurdles.isVisible()
+
+
+def test_what_lacks_its_outcome_has_a_way_to_it_until_it_is_complete(
+    document: Document, show_step: Show, sitting: Sitting
+) -> None:
+    first, *_ = ranked(document)
+    went: list[Target] = []
+    sitting.went.connect(went.append)
+    step = show_step(DecideStep)
+    step.to_outcome.click()
+    assert went == [Target("usecases", "outcomes", first)]
+    for part, value in OUTCOME.items():
+        edit_outcome(document, first, part, value)
+    settle()
+    assert step.to_outcome.isHidden()
 
 
 def test_a_veto_is_laid_and_lifted_by_the_districts_own_decision(

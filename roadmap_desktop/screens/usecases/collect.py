@@ -124,9 +124,6 @@ class CollectStep(Step):
         document = self.sitting.document
         self.sitting.attempt(lambda: collecting.edit_use_case(document, uuid, field, text), beside=self.ours)
 
-    def _describe(self, field: UseCaseField, text: str) -> None:
-        self._edit(self.panel.uuid, field, text)
-
     def _turn(self, key: str) -> None:
         """Puts a use case of the catalogue on the list, or takes it off again."""
         document = self.sitting.document

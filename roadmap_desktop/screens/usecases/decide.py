@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -13,9 +14,10 @@ from roadmap_desktop.journey.usecases.decisions import DecisionRow, DecisionsPic
 from roadmap_desktop.journey.usecases.saying import HURDLES, parts
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.usecases import Choice, Hurdle
-from roadmap_desktop.screens.sitting import Complains, Sitting
+from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.screens.usecases.choice_look import shape_of, tone_of
+from roadmap_desktop.screens.usecases.complaint_line import ComplaintLine
 from roadmap_desktop.screens.usecases.decide_panel import DecidePanel
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button
@@ -42,7 +44,8 @@ class DecideStep(Step):
     card: Card
     title: Paragraph
     hurdles: Paragraph
-    choice_row: Labelled
+    refused: ComplaintLine
+    to_outcome: Button
     choice: SegmentedChoice
     reason_row: Labelled
     reason: QPlainTextEdit
@@ -59,11 +62,10 @@ class DecideStep(Step):
         self.reason_row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._declare()
-        self.cases.selected.connect(lambda _: self._show_case())
-        self.cases.opened.connect(lambda _: self.choice.setFocus())
-        self.decide.clicked.connect(self._decide)
-        self.panel.veto.activated.connect(lambda _: self._veto())
-        self.when_typed(self.panel.decision, self._decide_locally)
+        self._keeping = QTimer(self, singleShot=True, interval=0)
+        self._keeping.timeout.connect(lambda: self.cases.grid.scrollTo(self.cases.grid.currentIndex()))
+        self.cases.grid.installEventFilter(self)
+        self._connect()
 
     def picture(self) -> DecisionsPicture:
         """What is decided."""
@@ -96,10 +98,26 @@ class DecideStep(Step):
         """The list scrolls inside the step, so that the choice stays below it."""
         return False
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the selected use case in view while the choice below takes more room or less."""
+        if event.type() == QEvent.Type.Resize:
+            self._keeping.start()
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with what is known of the use case beside it."""
         super().showEvent(event)
         self._inspect()
+
+    def _connect(self) -> None:
+        self.cases.selected.connect(lambda _: self._show_case())
+        self.cases.opened.connect(lambda _: self.choice.setFocus())
+        self.decide.clicked.connect(self._decide)
+        self.to_outcome.clicked.connect(lambda: self.sitting.go(Target("usecases", "outcomes", self._uuid)))
+        self.choice.chosen.connect(lambda _: self._answer())
+        self.reason.textChanged.connect(self._answer)
+        self.panel.veto.activated.connect(lambda _: self._veto())
+        self.when_typed(self.panel.decision, self._decide_locally)
 
     def _declare(self) -> None:
         empty = EmptyState(
@@ -135,19 +153,24 @@ class DecideStep(Step):
     def _decide(self) -> None:
         document, uuid = self.sitting.document, self._uuid
         chosen, reason = self.choice.current(), self.reason.toPlainText()
-        if not chosen:
-            self.choice_row.complain(
-                self.say(message("Nothing is chosen yet.")), self.say(message("Take one of the four."))
-            )
-            return
-        beside: Complains = self.reason_row if not reason.strip() else self.choice_row
 
         def move() -> bool:
             decisions.choose(document, uuid, Choice(chosen), reason)
             return True
 
-        if self.sitting.attempt(move, beside=beside):
+        if not chosen:
+            self.refused.complain(
+                self.say(message("Nothing is chosen yet.")), self.say(message("Take one of the four."))
+            )
+        elif self.sitting.attempt(move, beside=self.refused):
+            self.refused.clear()
             self._go_on()
+        self._show_hurdles()
+
+    def _answer(self) -> None:
+        """A refusal goes as soon as the choice or its reason changes."""
+        self.refused.clear()
+        self._show_hurdles()
 
     def _go_on(self) -> None:
         """Goes to the next use case that is undecided, where there is one."""
@@ -179,16 +202,23 @@ class DecideStep(Step):
             return
         found = row.use_case
         self.title.say(found.name)
-        hurdles = [_hurdle(row, each) for each in found.hurdles]
-        self.hurdles.setVisible(bool(hurdles))
-        self.hurdles.say(message("Not ready for a pilot. {why}", why=_joined(hurdles)) if hurdles else "")
         if row.uuid != self._uuid:
             self._uuid = row.uuid
-            self.choice_row.clear()
-            self.reason_row.clear()
+            self.refused.clear()
             self.choice.present(list(CHOICES.items()), found.choice.value if found.choice else "")
             self.reason.setPlainText(found.reason)
+        self._show_hurdles()
         self._inspect()
+
+    def _show_hurdles(self) -> None:
+        """What keeps it from a pilot, where no refusal says so; and the way to its outcome."""
+        row = self._row()
+        if row is None:
+            return
+        hurdles = [_hurdle(row, each) for each in row.use_case.hurdles]
+        self.hurdles.say(message("Not ready for a pilot. {why}", why=_joined(hurdles)) if hurdles else "")
+        self.hurdles.setVisible(bool(hurdles) and not self.refused.text())
+        self.to_outcome.setVisible(Hurdle.OUTCOME in row.use_case.hurdles)
 
     def _inspect(self) -> None:
         if not self.isVisible():

@@ -27,7 +27,7 @@ from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
 
-_BAR, _DOTS = 132, 150
+_BAR, _DOTS = 124, 150
 """Widths of the drawn columns, in pixels; with more than ten places the dots move together."""
 
 
@@ -159,7 +159,7 @@ class RankingStep(Step):
 
 def _columns(cases: int, top: int) -> Sequence[Column[RankingRow]]:
     return [
-        Column("place", "", lambda row: row.place, strong=True, width=34),
+        Column("place", "", lambda row: row.place, strong=True, width=30),
         Column("name", message("Use case"), lambda row: row.name, second=_about, stretch=1, wraps=True),
         Column(
             "spread",
@@ -179,7 +179,7 @@ def _columns(cases: int, top: int) -> Sequence[Column[RankingRow]]:
             cell=DotsCell(lambda row: _taken(row), cases),
             width=_DOTS,
         ),
-        Column("top", message("In top {top}", top=top), _in_top, strong=True, right=True, width=70),
+        Column("top", message("In top {top}", top=top), _in_top, strong=True, right=True, width=66),
         Column(
             "choice",
             message("Decided"),
