@@ -549,6 +549,31 @@ def test_undo_takes_a_choice_out_of_the_record_too(document: Document) -> None:
     assert (decisions(document), record(document), standing(document)) == before
 
 
+@pytest.mark.parametrize(
+    "move",
+    [
+        lambda document, _: pick_from_catalogue(document, ["help-desk"]),
+        lambda document, _: write_use_case(document, "Lunch menus"),
+        lambda document, uuid: remove_use_cases(document, [uuid]),
+        lambda document, uuid: edit_outcome(document, uuid, OutcomePart.TARGET, "4.5"),
+        lambda document, uuid: score(document, uuid, criteria(document)[0].uuid, ROOM, 1.0),
+        lambda document, _: set_weight(document, criteria(document)[0].uuid, 60),
+        lambda document, uuid: choose(document, uuid, Choice.PARKED, "Not this year."),
+    ],
+    ids=["pick", "write", "remove", "outcome", "score", "weight", "choose"],
+)
+def test_undo_gives_the_same_pictures_back(document: Document, move: Callable[[Document, str], object]) -> None:
+    def pictures() -> tuple[object, ...]:
+        return tuple(look(document) for look in (collection, outcomes, ranking, decisions, record, standing))
+
+    first, *_ = three(document)
+    before = pictures()
+    move(document, first)
+    assert pictures() != before
+    document.undo()
+    assert pictures() == before
+
+
 def test_what_is_to_decide_comes_in_the_order_of_places_with_its_score(document: Document) -> None:
     first, second, third = three(document)
     picture = decisions(document)

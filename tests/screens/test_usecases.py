@@ -14,6 +14,7 @@ from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.record import record
 from roadmap_desktop.journey.usecases.collecting import UseCaseField, edit_use_case, pick_from_catalogue
+from roadmap_desktop.journey.usecases.collection import collection
 from roadmap_desktop.journey.usecases.decisions import choose
 from roadmap_desktop.journey.usecases.facts import criteria, use_case, use_cases
 from roadmap_desktop.journey.usecases.measuring import edit_outcome
@@ -481,6 +482,18 @@ def test_what_lacks_its_outcome_has_a_way_to_it_until_it_is_complete(
         edit_outcome(document, first, part, value)
     settle()
     assert step.to_outcome.isHidden()
+
+
+def test_the_selected_use_case_stays_in_view_when_the_list_becomes_shorter(document: Document, show_step: Show) -> None:
+    uuids = pick_from_catalogue(document, [row.uuid for row in collection(document).catalogue])
+    step = show_step(DecideStep)
+    step.resize(900, 900)
+    step.arrive(uuids[-1])
+    settle()
+    step.resize(900, 460)
+    settle()
+    grid = step.cases.grid
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()).center())
 
 
 def test_a_veto_is_laid_and_lifted_by_the_districts_own_decision(
