@@ -25,6 +25,7 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.scaling.waves import add_wave
 from roadmap_desktop.journey.standing import State
+from roadmap_desktop.journey.usecases.collecting import pick_from_catalogue
 from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.model.calendar import SchoolYear
@@ -172,6 +173,32 @@ def test_every_table_is_read_once_however_many_pilots_there_are(document: Docume
         pilot_facts(document)
         counts.append(sum(statement.startswith("SELECT") for statement in asked))
     assert len(set(counts)) == 1
+
+
+def test_what_other_stages_still_owe_leads_there(document: Document, planned_pilot: str) -> None:
+    (other,) = pick_from_catalogue(document, ["meeting-notes"])
+    tested = {uuid for uuid, _ in pilot(document, planned_pilot).use_cases}
+    planning.use_cases_to_test(document, planned_pilot, tested | {other})
+    with document.change(message("Withdrew")) as session:
+        withdrawn = session.query(Guardrail).filter_by(gate="any").order_by(Guardrail.position).first()
+        assert withdrawn is not None
+        withdrawn.status, withdrawn.owner, withdrawn.due = "drafted", "Ben", date(2026, 10, 12)
+        guardrail = withdrawn.uuid
+        session.query(Rating).delete()
+    lines = pilot(document, planned_pilot).missing
+    assert [line.target for line in lines[:2]] == [
+        Target("usecases", "decide", other),
+        Target("usecases", "outcomes", other),
+    ]
+    gate_line = next(line for line in lines if line.target == Target("guardrails", "holds", guardrail))
+    assert SAY(gate_line.text).endswith("drafted, not adopted (Ben, Oct 12)")
+    assert SAY(lines[-1].text).startswith("Statement 32 is not rated, needs 2: ")
+
+
+def test_a_use_case_is_no_longer_tested_once_its_tick_is_taken_away(document: Document, planned_pilot: str) -> None:
+    planning.use_cases_to_test(document, planned_pilot, set())
+    assert pilot(document, planned_pilot).use_cases == ()
+    assert "It tests no use case yet." in [SAY(line.text) for line in pilot(document, planned_pilot).missing]
 
 
 # What holds

@@ -14,6 +14,8 @@ from roadmap_desktop.rules.pilots import (
     Result,
     Verdict,
     advice,
+    direction,
+    failing,
     lacking,
     result,
     targets_to_scale,
@@ -118,6 +120,32 @@ def test_two_thirds_of_the_targets_must_be_met_unless_the_room_chose_a_number() 
     assert [targets_to_scale([DAYS] * n, None) for n in (0, 1, 2, 3, 4, 5)] == [0, 1, 2, 2, 3, 4]
     assert targets_to_scale([DAYS] * 5, 4) == 4
     assert targets_to_scale([DAYS] * 3, 9) == 3
+
+
+@pytest.mark.parametrize(
+    ("target", "baseline", "minimum", "expected"),
+    [
+        (4.5, 9, 6, Direction.DOWN),
+        (85, 0, 80, Direction.UP),
+        (4.5, None, 6, Direction.DOWN),
+        (85, None, 80, Direction.UP),
+        (85, 0, 90, Direction.UP),
+        (9, 9, None, None),
+        (None, 9, 6, None),
+        (4.5, None, None, None),
+    ],
+)
+def test_which_way_is_better_follows_from_the_numbers(
+    target: float | None, baseline: float | None, minimum: float | None, expected: Direction | None
+) -> None:
+    assert direction(target, baseline, minimum) is expected
+
+
+def test_what_must_pass_and_does_not_is_named() -> None:
+    must = [replace(each, must_pass=True) for each in (DAYS, AGREE, WEEKLY)]
+    criteria = [read(each, value) for each, value in zip(must, (5, 70, None), strict=True)]
+    assert failing(criteria) == ("agree", "weekly")
+    assert failing([read(AGREE, 10)]) == ()
 
 
 VALUES = st.one_of(st.none(), st.floats(0, 100))

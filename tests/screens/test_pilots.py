@@ -153,6 +153,15 @@ def test_the_list_of_pilots_says_how_each_stands_and_shows_the_one_taken(
     assert step.top.chooser.accessibleName() == "2 pilots, shown is Messages"
 
 
+def test_the_list_of_pilots_opens_by_a_key(document: Document, made: str, show_step: Show, qtbot: QtBot) -> None:
+    planning.add_pilot(document, "Messages")
+    step = show_step(SuccessStep)
+    step.top.chooser.setFocus()
+    QTest.keyClick(step.windowHandle(), Qt.Key.Key_Space)
+    qtbot.waitUntil(step.top.chooser.list.isVisible)
+    step.top.chooser.list.close()
+
+
 def test_the_pilot_shown_stays_when_its_decision_makes_another_the_first_that_waits(
     document: Document, made: str, show_step: Show
 ) -> None:
@@ -429,6 +438,25 @@ def test_what_must_pass_is_ticked_in_a_list(document: Document, made: str, crite
     assert step.must_pass_field.currentText() == "Days to feedback"
     step.must_pass_field.list.actions()[0].trigger()
     assert not pilot(document, made).criteria[0].must_pass
+
+
+def test_the_list_of_what_must_pass_opens_under_its_field_by_a_key(
+    document: Document, criterion: str, show_step: Show, qtbot: QtBot
+) -> None:
+    step = show_step(SuccessStep)
+    step.must_pass_field.setFocus()
+    QTest.keyClick(step.windowHandle(), Qt.Key.Key_Space)
+    qtbot.waitUntil(step.must_pass_field.list.isVisible)
+    step.must_pass_field.list.close()
+
+
+def test_without_criteria_there_is_nothing_to_say_of_scaling(
+    document: Document, made: str, show_step: Show, qtbot: QtBot
+) -> None:
+    step = show_step(SuccessStep)
+    assert not step.rules.isVisible()
+    measures.add_criterion(document, made, "Days to feedback")
+    qtbot.waitUntil(step.rules.isVisible)
 
 
 def test_how_many_targets_must_be_met_is_chosen(document: Document, made: str, criterion: str, show_step: Show) -> None:

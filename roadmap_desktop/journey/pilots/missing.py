@@ -130,11 +130,18 @@ def _guardrail(line: GateLine) -> Line:
 
 
 def _floor(block: Block) -> Line:
-    text = message(
-        "Statement {number} is at {level}, needs {needs}: {text}",
+    text: Words = message(
+        "Statement {number} is not rated, needs {needs}: {text}",
         number=block.number,
-        level=message("nothing rated") if block.level is None else block.level,
         needs=block.needs,
         text=block.text,
     )
+    if block.level is not None:
+        text = message(
+            "Statement {number} is at {level}, needs {needs}: {text}",
+            number=block.number,
+            level=block.level,
+            needs=block.needs,
+            text=block.text,
+        )
     return Line(text, Mark.OPEN, Target("readiness", "picture", block.statement))

@@ -33,7 +33,6 @@ class MustPass(QComboBox):
         self.clear()
         self.addItem(say(_summary(names, len(criteria))))
         self.setAccessibleDescription(say(message("{criteria}", criteria=tuple(names))))
-        self.setEnabled(bool(criteria))
         self.list.clear()
         for uuid, name, passes in criteria:
             self.list.addAction(self._action(uuid, name, is_passing=passes))

@@ -53,6 +53,7 @@ class SuccessStep(PilotStep):
     unit_field: QLineEdit
     outcomes_row: Labelled
     outcomes_button: Button
+    rules: QWidget
     must_pass_row: Labelled
     must_pass_field: MustPass
     scale_when_row: Labelled
@@ -87,6 +88,7 @@ class SuccessStep(PilotStep):
         self.criteria.present(pilot.criteria)
         self.must_pass_field.present([(each.uuid, each.name, each.must_pass) for each in pilot.criteria])
         self._offer_counts(pilot)
+        self.rules.setVisible(bool(pilot.criteria))
         self._show_chosen()
 
     def has_primary(self, pilot: PilotPicture) -> bool:
@@ -177,7 +179,6 @@ class SuccessStep(PilotStep):
             field.addItem(self.say(plural("{n} of {all} targets met", "{n} of {all} targets met", k, all=n)), k)
         chosen = None if pilot.scale_when is None else min(pilot.scale_when, n)
         field.setCurrentIndex(max(field.findData(chosen), 0) if chosen else 0)
-        field.setEnabled(n > 0)
 
     def _show_chosen(self) -> None:
         """What is known of the criterion selected, beside what the table shows."""

@@ -39,7 +39,7 @@ class VerdictChoice(QWidget):
         self._choices = {verdict: _Choice(self, verdict) for verdict in Verdict}
         for place, choice in enumerate(self._choices.values()):
             self._group.addButton(choice.button)
-            self._grid.addWidget(choice, place // 2, place % 2)
+            self._grid.addWidget(choice, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(place % 2, 1)
             choice.button.clicked.connect(self._took)
         self._grid.addWidget(self._complaint, 2, 0, 1, 2)
