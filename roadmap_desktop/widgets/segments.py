@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -28,6 +29,7 @@ class SegmentedChoice(QWidget):
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # taken by its options, and in the order of Tab only with it
 
     def present(self, options: Sequence[tuple[str, Words]], current: str = "") -> None:
         """Shows the options (key and words), with the current one chosen; none where the key is not among them."""
@@ -68,8 +70,9 @@ class SegmentedChoice(QWidget):
             segment.clicked.connect(self._took)
             self._group.addButton(segment)
             self._layout.addWidget(segment)
-        if segments := self._segments():
-            self.setFocusProxy(segments[0])
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; with one it would order from the last option
+        for before, after in pairwise((self, *self._segments())):  # made after the form, they would be its last for Tab
+            QWidget.setTabOrder(before, after)
 
     def _took(self) -> None:
         key = self.current()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from roadmap_desktop.journey.pilots.measures import (
     CriterionField,
@@ -74,13 +73,9 @@ class SuccessStep(PilotStep):
             begin=self._begun,
             empty=empty,
         )
-        self.lead_tab(self.criteria, empty)
         for evidence, words in KINDS_OF_EVIDENCE.items():
             self.evidence_field.addItem(self.say(words), evidence.value)
         self.direction_field.present(_DIRECTIONS)
-        order = (self.evidence_field, *self.direction_field.findChildren(QRadioButton), self.unit_field)
-        for before, after in pairwise(order):  # its options come later than the form, and Tab would find them last
-            QWidget.setTabOrder(before, after)
         self._connect()
 
     def show_pilot(self, pilot: PilotPicture) -> None:
