@@ -81,6 +81,7 @@ class Sheet(QWidget):
         if empty is not None:
             self._empty = empty
             self._layout.insertWidget(0, empty)
+            QWidget.setTabOrder(self.grid, empty.button())
             if begin is not None:
                 empty.begun.connect(self.begin)
         header = self.grid.horizontalHeader()
@@ -197,6 +198,8 @@ class Sheet(QWidget):
             self._empty.setVisible(empty)
         self.grid.setVisible(not empty)
         self._line.setVisible(self._begin is not None and not empty)
+        # Tab stops for good before a part that is hidden: the focus is sent on to the one that is there.
+        self.setFocusProxy(self._empty.button() if empty and self._empty is not None else self.grid)
 
     def _show_order(self) -> None:
         header = self.grid.horizontalHeader()

@@ -48,7 +48,6 @@ class CheckInsStep(PilotStep):
             empty=empty,
         )
         self.checkins.removed.connect(self._removed)
-        self.lead_tab(self.checkins, empty)
         self.hit_field.clicked.connect(self._hit)
         self.stop_rule_field.written.connect(self._ruled)
         self._typed = TypedFields(self, {PilotField.STOPPER: (self.stopper_row, self.stopper_field)})

@@ -62,7 +62,6 @@ class DecisionStep(PilotStep):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.readings.declare(self._columns(), name=message("What was measured"), empty=_nothing_to_measure())
-        self.lead_tab(self.readings)
         self.start_button.clicked.connect(self._start)
         self.end_button.clicked.connect(self._end)
         self.decide_button.clicked.connect(self._decide)

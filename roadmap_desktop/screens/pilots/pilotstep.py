@@ -22,7 +22,6 @@ from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
-from roadmap_desktop.widgets.sheet import Sheet
 
 
 class PilotStep(Step):
@@ -80,15 +79,6 @@ class PilotStep(Step):
         """Whether the screen's one primary button is among the step's own."""
         del pilot
         return False
-
-    def lead_tab(self, sheet: Sheet, empty: EmptyState | None = None) -> None:
-        """Lets Tab find the parts of a sheet: its grid, or the button of what stands there while it is empty.
-
-        Without this Tab stops before a sheet that is empty: it is sent on to its grid, which is hidden then.
-        """
-        sheet.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none, its types say it does not
-        if empty is not None:
-            QWidget.setTabOrder(sheet.grid, empty.button())
 
     def forget_typing(self) -> None:
         """Another pilot is shown: reasons, and what was typed and not saved, belong to the one before."""

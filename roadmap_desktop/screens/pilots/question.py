@@ -134,7 +134,6 @@ class QuestionStep(PilotStep):
             ),
         ]
         self.cases.declare(columns, name=message("Use cases it tests"), empty=empty)
-        self.lead_tab(self.cases, empty)
 
     def _rows(self, pilot: PilotPicture) -> list[CaseRow]:
         tested = {uuid for uuid, _ in pilot.use_cases}

@@ -60,7 +60,6 @@ class SitesStep(PilotStep):
         )
         empty.begun.connect(lambda: self.sitting.go(Target("prepare", "schools")))
         self.schools.declare(self._of_schools(), name=message("Schools"), empty=empty)
-        self.lead_tab(self.schools, empty)
         self.learning.declare(
             self._of_learning(),
             name=message("Professional learning"),
@@ -68,7 +67,6 @@ class SitesStep(PilotStep):
             begin=self._begun,
         )
         self.learning.removed.connect(self._removed)
-        self.lead_tab(self.learning)
 
     def show_pilot(self, pilot: PilotPicture) -> None:
         """Shows every school, those that take part first, and the sessions."""
