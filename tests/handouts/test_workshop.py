@@ -15,6 +15,7 @@ from roadmap_desktop.handouts.pieces import Handout
 from roadmap_desktop.handouts.reading import reading
 from roadmap_desktop.handouts.school_sheet import school_sheets
 from roadmap_desktop.handouts.sheet import Paper
+from roadmap_desktop.journey.pilots.measures import CriterionField, edit_criterion
 from roadmap_desktop.journey.pilots.picture import pilots
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.prepare.schools import schools
@@ -77,6 +78,13 @@ def test_the_full_roadmap_says_what_keeps_each_pilot_from_starting(sample: Docum
     assert planned_ones
     for line in (line for each in planned_ones for line in each.missing):
         assert ENGLISH.say(line.text) in text
+
+
+def test_a_share_typed_as_per_cent_is_printed_as_the_screen_shows_it(sample: Document) -> None:
+    pilot = pilots(sample)[0]
+    edit_criterion(sample, pilot.criteria[0].uuid, CriterionField.UNIT, "per cent")
+    edit_criterion(sample, pilot.criteria[0].uuid, CriterionField.BASELINE, "43")
+    assert " 43 % " in words(full_roadmap(sample, ENGLISH))
 
 
 def test_every_school_has_a_sheet_with_its_wave_and_no_other_schools_pilot(sample: Document) -> None:

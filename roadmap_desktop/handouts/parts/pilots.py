@@ -17,9 +17,10 @@ from roadmap_desktop.handouts.pieces import (
     Text,
 )
 from roadmap_desktop.journey.pilots.picture import CriterionRow, PilotPicture
+from roadmap_desktop.journey.pilots.values import bound, in_unit
 from roadmap_desktop.journey.roadmap.evidence import verdict_name
 from roadmap_desktop.language import Language, Words, message
-from roadmap_desktop.rules.pilots import Direction, Result
+from roadmap_desktop.rules.pilots import Result
 from roadmap_desktop.store.document import Document
 
 _RESULTS: dict[Result, tuple[Words, Mark]] = {
@@ -62,12 +63,9 @@ def decision_in_words(document: Document, pilot: PilotPicture) -> Words:
     return message("{pilot}: no decision date yet", pilot=pilot.name)
 
 
-def value_in_words(value: float | None, unit: str, language: Language) -> str:
-    """A value with its unit; a dash where there is none."""
-    if value is None:
-        return "–"
-    number = language.number(value)
-    return f"{number} {unit}".strip() if unit != "percent" else f"{number} %"
+def or_dash(words: Words, language: Language) -> str:
+    """The words in a cell; a dash where there are none."""
+    return language.say(words) or "–"
 
 
 def _facts(pilot: PilotPicture, language: Language) -> list[Item]:
@@ -104,14 +102,13 @@ def _criterion(row: CriterionRow, language: Language) -> tuple[str | Item, ...]:
     words, mark = _RESULTS[row.result]
     so_far = language.say(words)
     if row.reading is not None:
-        so_far = f"{value_in_words(row.reading, row.unit, language)}, {so_far}"
-    sign = "≤ " if row.direction == Direction.DOWN else ""
+        so_far = f"{language.say(in_unit(row.reading, row.unit))}, {so_far}"
     name = language.say(message("{criterion} (must pass)", criterion=row.name)) if row.must_pass else row.name
     return (
         name,
-        value_in_words(row.baseline, row.unit, language),
-        sign + value_in_words(row.target, row.unit, language),
-        sign + value_in_words(row.minimum, row.unit, language),
+        or_dash(in_unit(row.baseline, row.unit), language),
+        or_dash(bound(row.target, row.unit, row.direction), language),
+        or_dash(bound(row.minimum, row.unit, row.direction), language),
         row.collector,
         Item(so_far, mark),
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from roadmap_desktop.handouts.parts.pilots import value_in_words
 from roadmap_desktop.handouts.pieces import Cells, Column, Piece, Role, Table, Text
+from roadmap_desktop.journey.pilots.values import in_unit
 from roadmap_desktop.journey.usecases.facts import UseCaseFact, use_cases
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow
 from roadmap_desktop.journey.usecases.ranking import ranking as picture
@@ -69,7 +69,7 @@ def success(fact: UseCaseFact, language: Language) -> Words:
         return message("not said yet")
     if outcome.target is None:
         return outcome.measure
-    target = value_in_words(outcome.target, outcome.unit, language)
+    target = in_unit(outcome.target, outcome.unit)
     if outcome.baseline is None:
         return message("{measure}: {target}", measure=outcome.measure, target=target)
     before = language.number(outcome.baseline)
