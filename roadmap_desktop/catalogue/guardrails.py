@@ -13,14 +13,7 @@ from pathlib import Path
 from roadmap_desktop.catalogue.records import Record, Subject
 from roadmap_desktop.catalogue.terms import Term, term, terms_of
 from roadmap_desktop.language import Phrase
-
-
-class Gate(StrEnum):
-    """When a guardrail must be adopted: before any pilot, before student-facing or personal-data ones, or scaling."""
-
-    ANY = "any"
-    STUDENTS = "students"
-    SCALING = "scaling"
+from roadmap_desktop.rules.guardrails import Gate
 
 
 class Reach(StrEnum):

@@ -1,7 +1,6 @@
 """The indicators watched after adoption: how often, and the reading at which somebody must act."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -9,26 +8,7 @@ from roadmap_desktop.catalogue.measures import Limit, limit
 from roadmap_desktop.catalogue.records import Record, Subject
 from roadmap_desktop.catalogue.terms import Term, terms_of
 from roadmap_desktop.language import Phrase
-
-
-class Cadence(StrEnum):
-    """How often an indicator is read."""
-
-    EVENT = "event"
-    MONTH = "month"
-    QUARTER = "quarter"
-    TERM = "term"
-    TWICE_A_YEAR = "twice_a_year"
-    YEAR = "year"
-
-
-class Area(StrEnum):
-    """What an indicator tells about."""
-
-    INSTRUCTIONAL = "instructional"
-    OPERATIONAL = "operational"
-    SAFETY = "safety"
-    FEEDBACK = "feedback"
+from roadmap_desktop.rules.monitoring import Area, Cadence
 
 
 @dataclass(frozen=True, slots=True)

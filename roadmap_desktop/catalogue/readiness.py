@@ -1,7 +1,6 @@
 """The readiness instrument: levels, pillars, dimensions, statements and the floors that hold pilots back."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache, partial
 from itertools import pairwise
 from pathlib import Path
@@ -11,14 +10,7 @@ from roadmap_desktop.catalogue.people import perspective_keys
 from roadmap_desktop.catalogue.records import Record, Subject
 from roadmap_desktop.catalogue.terms import Term, term
 from roadmap_desktop.language import Phrase
-
-
-class FloorWhen(StrEnum):
-    """Which pilots a floor holds back: any, those with personal or sensitive data, or those that face students."""
-
-    ANY = "any"
-    DATA2 = "data2"
-    STUDENTS = "students"
+from roadmap_desktop.rules.readiness import FloorWhen
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from roadmap_desktop.catalogue.people import perspective_keys
 from roadmap_desktop.catalogue.records import Record, Subject
 from roadmap_desktop.catalogue.terms import Term, terms_of
 from roadmap_desktop.language import Phrase
+from roadmap_desktop.rules.team import Letter
 
 
 class Need(StrEnum):
@@ -17,15 +18,6 @@ class Need(StrEnum):
 
     REQUIRED = "required"
     INFORMED = "informed"
-
-
-class Letter(StrEnum):
-    """What a seat does for a work item: does it, answers for it, is asked before, is told after."""
-
-    RESPONSIBLE = "R"
-    ACCOUNTABLE = "A"
-    CONSULTED = "C"
-    INFORMED = "I"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from roadmap_desktop.catalogue import guardrails
-from roadmap_desktop.catalogue.guardrails import Confirmed, Gate, LawEntry, Reach
+from roadmap_desktop.catalogue.guardrails import Confirmed, LawEntry, Reach
+from roadmap_desktop.rules.guardrails import Gate
 
 ENTRIES = {entry.key: entry for entry in guardrails.guardrails()}
 LAWS = {law.key: law for entry in ENTRIES.values() for law in entry.laws}

@@ -6,7 +6,7 @@ import pytest
 
 from roadmap_desktop.catalogue import monitoring
 from roadmap_desktop.catalogue.measures import Compared, Direction, Limit
-from roadmap_desktop.catalogue.monitoring import Area, Cadence
+from roadmap_desktop.rules.monitoring import Area, Cadence
 
 ENTRIES = {entry.key: entry for entry in monitoring.indicators()}
 

@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from roadmap_desktop.catalogue import people
-from roadmap_desktop.catalogue.readiness import FloorWhen, Instrument, instrument
+from roadmap_desktop.catalogue.readiness import Instrument, instrument
+from roadmap_desktop.rules.readiness import FloorWhen
 
 # Issue 3's source of facts, section 1: the statements that hold pilots back, and how far each must have come.
 FLOORS = {

@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from roadmap_desktop.catalogue import people, team
-from roadmap_desktop.catalogue.team import Letter, Need, WorkItemEntry
+from roadmap_desktop.catalogue.team import Need, WorkItemEntry
+from roadmap_desktop.rules.team import Letter
 
 SEATS = {seat.key: seat for seat in team.seats()}
 ROWS = {row.key: row for row in team.work_items()}
