@@ -17,10 +17,10 @@ from roadmap_desktop.journey.inspection import Inspection, Mark, Target
 from roadmap_desktop.journey.merged import merged
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.readiness.instrument import instrument
-from roadmap_desktop.journey.readiness.raters import RaterKind, Who
 from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.standing import State
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.model.guardrails import Law
 from roadmap_desktop.model.usecases import UseCase
@@ -51,7 +51,7 @@ def adopt(document: Document, picture: GatePicture, *, but: int = 0) -> None:
 
 def lift_floors(document: Document) -> None:
     """Rates what any pilot needs at its floor."""
-    person = Who(RaterKind.PERSON, add_participant(document, "Ana Lopez"))
+    person = Who(VoiceKind.PERSON, add_participant(document, "Ana Lopez"))
     for statement in instrument(document).statements:
         if statement.number in (10, 24, 31, 32):
             rate_statement(document, statement.uuid, person, 2)

@@ -17,13 +17,14 @@ from roadmap_desktop.journey.readiness.cues import rating_inspection
 from roadmap_desktop.journey.readiness.detail import Detail, dimension_detail, statement_detail
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import blocks, profile
-from roadmap_desktop.journey.readiness.raters import HANDS, RaterKind, Who, raters
+from roadmap_desktop.journey.readiness.raters import HANDS, raters
 from roadmap_desktop.journey.readiness.rating import Given, begin_round, count_hands, rate_statement, size_table
 from roadmap_desktop.journey.readiness.sentences import dimension_sentence, profile_sentence, statement_sentence
 from roadmap_desktop.journey.readiness.sheet import rating_sheet
 from roadmap_desktop.journey.readiness.standing import standing
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.standing import State
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Language, Words
 from roadmap_desktop.model.people import Table
 from roadmap_desktop.model.readiness import Rating
@@ -69,7 +70,7 @@ def room(document: Document) -> Room:
         for number in range(8)
     ]
     table = document.rows(select(Table.uuid))[0].uuid
-    return Room(document, tuple(Who(RaterKind.PERSON, uuid) for uuid in people), Who(RaterKind.TABLE, table))
+    return Room(document, tuple(Who(VoiceKind.PERSON, uuid) for uuid in people), Who(VoiceKind.TABLE, table))
 
 
 def said(words: Words | None) -> str:
@@ -156,9 +157,9 @@ def test_the_raters_say_how_far_they_are(room: Room) -> None:
     room.rate(2, Answer.NOT_APPLICABLE)
     count_hands(room.document, room.statement(3), {2: 3, 4: 2})
     found = raters(room.document)
-    assert [each.answered for each in found.people[:2]] == [2, 0]
-    assert (found.hands.answered, found.statements, len(found.of(RaterKind.TABLE))) == (1, 40, 1)
-    assert said(found.people[0].about) == "Teachers, Table 1"
+    assert [each.given for each in found.voices.people[:2]] == [2, 0]
+    assert (found.voices.room.given, found.statements, len(found.voices.of(VoiceKind.TABLE))) == (1, 40, 1)
+    assert said(found.voices.people[0].about) == "Teachers, Table 1"
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_the_raters_say_how_far_they_are(room: Room) -> None:
         (lambda room: count_hands(room.document, room.statement(1), {1: -1}), "-1 hands can't be right."),
         (lambda room: size_table(room.document, room.table.uuid, 0), "A table speaks for at least one person."),
         (lambda room: rate_statement(room.document, "gone", room.people[0], 1), "This statement is no longer rated"),
-        (lambda room: rating_sheet(room.document, Who(RaterKind.PERSON, "gone")), "This person or table is no longer"),
+        (lambda room: rating_sheet(room.document, Who(VoiceKind.PERSON, "gone")), "This person or table is no longer"),
         (lambda room: begin_round(room.document), "Round 1 has no answer yet."),
     ],
 )

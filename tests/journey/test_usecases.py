@@ -31,11 +31,12 @@ from roadmap_desktop.journey.usecases.facts import criteria, use_case, use_cases
 from roadmap_desktop.journey.usecases.measuring import edit_outcome, take_starter
 from roadmap_desktop.journey.usecases.outcomes import outcomes
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, ranking
-from roadmap_desktop.journey.usecases.scorers import ROOM, ScorerKind, Who, scorers
+from roadmap_desktop.journey.usecases.scorers import scorers
 from roadmap_desktop.journey.usecases.scores import scores
 from roadmap_desktop.journey.usecases.scoring import reset_weights, score, set_choose, set_weight
 from roadmap_desktop.journey.usecases.standing import standing
 from roadmap_desktop.journey.usecases.sureness import headline, method, sentences
+from roadmap_desktop.journey.voices import ROOM, VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.acceptability import Basis, Plain
 from roadmap_desktop.rules.usecases import Choice, Doubt, OutcomePart
@@ -252,12 +253,12 @@ def test_the_inspector_lists_what_an_outcome_lacks_and_doubts(document: Document
 
 def test_the_rooms_and_each_ones_scores_are_kept_apart(document: Document) -> None:
     (uuid,) = pick_from_catalogue(document, ["bus-routes"])
-    person = Who(ScorerKind.PERSON, add_participant(document, "Ana", table="Table 1"))
-    table = Who(ScorerKind.TABLE, scorers(document).tables[0].who.uuid)
+    person = Who(VoiceKind.PERSON, add_participant(document, "Ana", table="Table 1"))
+    table = Who(VoiceKind.TABLE, scorers(document).tables[0].who.uuid)
     for who, values in ((person, "1111111"), (table, "3333333"), (ROOM, "5555555")):
         give(document, uuid, values, who)
     assert [scores(document, who).rows[0].values[0] for who in (person, table, ROOM)] == [1.0, 3.0, 5.0]
-    assert scorers(document).scored == 3
+    assert scorers(document).spoke == 3
     assert ranking(document).rows[0].score == pytest.approx(3.0)
 
 
@@ -286,7 +287,7 @@ def test_who_or_what_is_gone_can_not_be_scored(document: Document) -> None:
     gone: list[Callable[[], None]] = [
         lambda: score(document, "gone", criterion, ROOM, 3.0),
         lambda: score(document, uuid, "gone", ROOM, 3.0),
-        lambda: score(document, uuid, criterion, Who(ScorerKind.PERSON, "gone"), 3.0),
+        lambda: score(document, uuid, criterion, Who(VoiceKind.PERSON, "gone"), 3.0),
     ]
     for move in gone:
         with pytest.raises(Refused):
@@ -401,7 +402,7 @@ def test_voters_are_drawn_again_from_four_on(document: Document) -> None:
     uuids = pick_from_catalogue(document, ["writing-feedback", "meeting-notes"])
     set_choose(document, 1)
     for place in range(4):
-        who = Who(ScorerKind.PERSON, add_participant(document, f"Person {place}"))
+        who = Who(VoiceKind.PERSON, add_participant(document, f"Person {place}"))
         give(document, uuids[0], "4444444", who)
         give(document, uuids[1], "5555555" if place == 3 else "3333333", who)
     picture = ranking(document, Basis.VOTERS)

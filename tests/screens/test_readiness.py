@@ -15,9 +15,10 @@ from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.readiness.barriers import barriers, edit_barrier, make_barrier
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import profile
-from roadmap_desktop.journey.readiness.raters import HANDS, RaterKind, Who, raters
+from roadmap_desktop.journey.readiness.raters import HANDS, raters
 from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.readiness.sheet import rating_sheet
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.rules.readiness import Answer
 from roadmap_desktop.screens.readiness.barriers import BarriersStep
 from roadmap_desktop.screens.readiness.perspectives import PerspectivePanel, PerspectiveRow
@@ -34,7 +35,7 @@ Show = Callable[[type], object]
 def people(document: Document) -> list[Who]:
     return [
         Who(
-            RaterKind.PERSON,
+            VoiceKind.PERSON,
             add_participant(
                 document, f"Person {place}", perspective="teacher" if place < 4 else "board", table=f"Table {place % 2}"
             ),
@@ -89,7 +90,7 @@ def test_a_sheet_is_typed_by_single_keys_and_moves_on_by_itself(
 ) -> None:
     step = show_step(RateStep)
     qtbot.keyClicks(step.ratings, "04d2")
-    sheet = rating_sheet(document, raters(document).people[0].who)
+    sheet = rating_sheet(document, raters(document).voices.people[0].who)
     assert [row.answer for row in sheet.rows[:5]] == [0, 4, Answer.DONT_KNOW, 2, None]
     assert step.ratings.current() == uuid_of(document, 5)
     qtbot.waitUntil(lambda: step.progress_words.text() == "4 of 40")
@@ -135,7 +136,7 @@ def test_a_table_answers_for_its_people(document: Document, show_step: Show, qtb
 
 def test_hands_are_typed_into_the_levels(document: Document, show_step: Show, qtbot: QtBot) -> None:
     step = show_step(RateStep)
-    step.kind_choice.choose("hands")
+    step.kind_choice.choose("room")
     step.hands.edit(uuid_of(document, 1), "3")
     typed(qtbot, "17")
     assert rating_sheet(document, HANDS).rows[0].hands.of(3) == 17
@@ -143,7 +144,7 @@ def test_hands_are_typed_into_the_levels(document: Document, show_step: Show, qt
 
 def test_what_is_no_number_of_hands_is_answered_in_its_cell(document: Document, show_step: Show, qtbot: QtBot) -> None:
     step = show_step(RateStep)
-    step.kind_choice.choose("hands")
+    step.kind_choice.choose("room")
     step.hands.edit(uuid_of(document, 1), "3")
     typed(qtbot, "many")
     assert step.hands.complaint() == "“many” is no number of hands. Type a whole number."

@@ -19,9 +19,9 @@ from roadmap_desktop.journey.usecases.decisions import choose
 from roadmap_desktop.journey.usecases.facts import criteria, use_case, use_cases
 from roadmap_desktop.journey.usecases.measuring import edit_outcome
 from roadmap_desktop.journey.usecases.ranking import ranking
-from roadmap_desktop.journey.usecases.scorers import ROOM, ScorerKind, Who
 from roadmap_desktop.journey.usecases.scores import scores
 from roadmap_desktop.journey.usecases.scoring import score, set_choose, set_weight
+from roadmap_desktop.journey.voices import ROOM, VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.usecases import Choice, OutcomePart
 from roadmap_desktop.screens.inspector import Inspector
@@ -261,7 +261,7 @@ def test_another_use_case_shows_its_own_outcome_and_no_old_complaint(
 
 def test_digits_fill_a_sheet_as_it_is_read(document: Document, show_step: Show, qtbot: QtBot) -> None:
     first, second = pick_from_catalogue(document, ["bus-routes", "help-desk"])
-    who = Who(ScorerKind.PERSON, add_participant(document, "Ana"))
+    who = Who(VoiceKind.PERSON, add_participant(document, "Ana"))
     step = show_step(ScoreStep)
     step.grid.grid.setFocus()
     qtbot.keyClicks(step.grid.grid, "12345123")

@@ -10,8 +10,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from roadmap_desktop.journey.counting import count
 from roadmap_desktop.journey.readiness.instrument import StatementEntry, instrument
-from roadmap_desktop.journey.readiness.raters import HANDS, RaterKind, Who, present_round, rater_name
+from roadmap_desktop.journey.readiness.raters import present_round, rater_name
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.readiness import Rating
@@ -39,7 +40,7 @@ def rate_statement(
     Raises:
         Refused: there is no such statement, level, person or table.
     """
-    assert who.kind is not RaterKind.HANDS, "hands are counted, see count_hands"
+    assert who.kind is not VoiceKind.ROOM, "hands are counted, see count_hands"
     with document.read():
         entry = _entry(document, statement)
         _check_answer(document, answer)
@@ -53,7 +54,7 @@ def rate_statement(
         if answer is None:
             session.execute(delete(Rating).where(Rating.uuid == uuid))
         else:
-            person = who.kind is RaterKind.PERSON
+            person = who.kind is VoiceKind.PERSON
             row = _row(document, entry, present, Way.PAPER if person else Way.TABLE, answer)
             row |= {"participant": who.uuid} if person else {"table": who.uuid, "count": size}
             _put(session, {"uuid": uuid, **row})
@@ -73,7 +74,7 @@ def count_hands(
             _check_answer(document, answer)
             _check_hands(hands)
         present = present_round(document)
-    key = (document.workshop_uuid, "rating", statement, present, HANDS.kind.value)
+    key = (document.workshop_uuid, "rating", statement, present, Way.HANDS.value)
     with document.change(message("Counted hands on statement {number}", number=entry.number), origin=origin) as session:
         kept = []
         for answer, hands in counts.items():
@@ -88,7 +89,7 @@ def count_hands(
 def size_table(document: Document, table: str, size: int, *, origin: object | None = None) -> None:
     """Says for how many people a table speaks, in all it has answered in this round; 1: it counts as one answer."""
     _check_size(size)
-    name, present = rater_name(document, Who(RaterKind.TABLE, table)), present_round(document)
+    name, present = rater_name(document, Who(VoiceKind.TABLE, table)), present_round(document)
     label = plural("{table} counts as {n} answer", "{table} counts as {n} answers", size, table=name)
     with document.change(label, origin=origin, fold=f"table size:{table}") as session:
         session.execute(update(Rating).where(Rating.table == table, Rating.round == present).values(count=size))

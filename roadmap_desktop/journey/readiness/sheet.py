@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from roadmap_desktop.journey.readiness.instrument import DimensionEntry, LevelEntry, StatementEntry, instrument
-from roadmap_desktop.journey.readiness.raters import RaterKind, Who, present_round, rater_name
+from roadmap_desktop.journey.readiness.raters import present_round, rater_name
+from roadmap_desktop.journey.voices import VoiceKind, Who, said_by
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.rules.readiness import Answer
@@ -73,7 +74,7 @@ def rating_sheet(document: Document, who: Who) -> RatingSheet:
         rated = instrument(document)
         present = present_round(document)
         query = select(Rating.statement, Rating.round, Rating.answer, Rating.level, Rating.count.label("hands"))
-        found = document.rows(query.where(Rating.round >= present - 1, *_by(who)))
+        found = document.rows(query.where(Rating.round >= present - 1, *said_by(Rating, who)))
         name = rater_name(document, who)
     given: defaultdict[tuple[str, int], dict[int | Answer, int]] = defaultdict(dict)
     for row in found:
@@ -84,12 +85,12 @@ def rating_sheet(document: Document, who: Who) -> RatingSheet:
     )
     answered = sum(row.answered for row in rows)
     sizes = [row.hands for row in found if row.round == present]
-    size = max(sizes, default=1) if who.kind is RaterKind.TABLE else 1
+    size = max(sizes, default=1) if who.kind is VoiceKind.TABLE else 1
     return RatingSheet(who, name, rated.levels, rated.dimensions, rows, answered, size, present)
 
 
 def _row(entry: StatementEntry, who: Who, now: dict[int | Answer, int], before: dict[int | Answer, int]) -> SheetRow:
-    if who.kind is RaterKind.HANDS:
+    if who.kind is VoiceKind.ROOM:
         return SheetRow(entry, None, None, Hands(tuple(sorted(now.items(), key=_order))))
     return SheetRow(entry, next(iter(now), None), next(iter(before), None), Hands())
 
@@ -97,11 +98,3 @@ def _row(entry: StatementEntry, who: Who, now: dict[int | Answer, int], before: 
 def _order(each: tuple[int | Answer, int]) -> tuple[bool, str | int]:
     answer = each[0]
     return isinstance(answer, Answer), answer
-
-
-def _by(who: Who) -> tuple[ColumnElement[bool], ...]:
-    if who.kind is RaterKind.PERSON:
-        return (Rating.participant == who.uuid,)
-    if who.kind is RaterKind.TABLE:
-        return (Rating.table == who.uuid,)
-    return (Rating.participant.is_(None), Rating.table.is_(None))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from roadmap_desktop.journey.usecases import facts
 from roadmap_desktop.journey.usecases.facts import CriterionFact
-from roadmap_desktop.journey.usecases.scorers import ScorerKind, Who, scorer_name
+from roadmap_desktop.journey.usecases.scorers import scorer_name
+from roadmap_desktop.journey.voices import Who, said_by
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.usecases import Score
 from roadmap_desktop.store.document import Document
@@ -57,7 +58,7 @@ def scores(document: Document, who: Who) -> ScoresPicture:
     with document.read():
         asked = facts.criteria(document)
         given: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for row in document.rows(select(Score.use_case, Score.criterion, Score.value).where(*by(who))):
+        for row in document.rows(select(Score.use_case, Score.criterion, Score.value).where(*said_by(Score, who))):
             given[row.use_case][row.criterion] = row.value
         return ScoresPicture(
             who=who,
@@ -68,13 +69,3 @@ def scores(document: Document, who: Who) -> ScoresPicture:
                 for each in facts.use_cases(document)
             ),
         )
-
-
-def by(who: Who) -> tuple[ColumnElement[bool], ...]:
-    """The conditions that single out the scores of a person, a table or the room."""
-    match who.kind:
-        case ScorerKind.PERSON:
-            return (Score.participant == who.uuid,)
-        case ScorerKind.TABLE:
-            return (Score.table == who.uuid,)
-    return (Score.participant.is_(None), Score.table.is_(None))

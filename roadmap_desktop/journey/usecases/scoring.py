@@ -9,7 +9,8 @@ from roadmap_desktop.catalogue import criteria as catalogue
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.usecases import facts
 from roadmap_desktop.journey.usecases.facts import CriterionFact
-from roadmap_desktop.journey.usecases.scorers import ScorerKind, Who, scorer_name
+from roadmap_desktop.journey.usecases.scorers import scorer_name
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.usecases import Criterion, Score
@@ -41,8 +42,8 @@ def score(
             session.execute(delete(Score).where(Score.uuid == uuid))
             return
         row: dict[str, object] = {"uuid": uuid, "use_case": use_case, "criterion": criterion, "value": value}
-        if who.kind is not ScorerKind.ROOM:
-            row["participant" if who.kind is ScorerKind.PERSON else "table"] = who.uuid
+        if who.kind is not VoiceKind.ROOM:
+            row["participant" if who.kind is VoiceKind.PERSON else "table"] = who.uuid
         made = insert(Score).values(row)
         session.execute(made.on_conflict_do_update(index_elements=["uuid"], set_={"value": made.excluded["value"]}))
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QSpinBox, QStackedWidget, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.readiness import sheet as sheets
 from roadmap_desktop.journey.readiness.cues import rating_inspection
 from roadmap_desktop.journey.readiness.inwords import dotted
-from roadmap_desktop.journey.readiness.raters import HANDS, Rater, RaterKind, Raters, Who, raters
+from roadmap_desktop.journey.readiness.raters import HANDS, Raters, raters
 from roadmap_desktop.journey.readiness.rating import rate_statement, size_table
 from roadmap_desktop.journey.readiness.sheet import RatingSheet, SheetRow, rating_sheet
+from roadmap_desktop.journey.voices import Voice, VoiceKind, Who
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.readiness import Answer
 from roadmap_desktop.screens.readiness.answer_keys import LETTERS, answer_keys
@@ -31,12 +32,7 @@ from roadmap_desktop.widgets.rating_model import Heading
 from roadmap_desktop.widgets.rating_row import RatingLine
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
-
-_KINDS: tuple[tuple[str, Words], ...] = (
-    (RaterKind.PERSON.value, message("Person")),
-    (RaterKind.TABLE.value, message("Table")),
-    (RaterKind.HANDS.value, message("Show of hands")),
-)
+from roadmap_desktop.widgets.voice_choice import VoiceChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +64,16 @@ class RateStep(Step):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._kind = RaterKind.PERSON
-        self._picked: dict[RaterKind, str] = {}
         self._sized: Who | None = None
         self._shown: RatePicture | None = None
         self._columns = HandsColumns(sitting, self.hands)
-        self.kind_choice.present(_KINDS, self._kind.value)
-        # Not the button's own shortcut: that clicks a tenth of a second later, and the digits typed after N got lost.
-        QShortcut(QKeySequence("N"), self, self._next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._choice = VoiceChoice(
+            self, self.kind_choice, self.rater_choice, self.next_rater, room=message("Show of hands")
+        )
         self.size_field.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
-        self.kind_choice.chosen.connect(self._kind_taken)
-        self.rater_choice.currentIndexChanged.connect(self._rater_taken)
-        self.next_rater.clicked.connect(self._next)
+        self._choice.changed.connect(self.refresh)
+        self._choice.picked.connect(self._voice_picked)
+        self._choice.went_on.connect(self.ratings.setFocus)
         self.size_field.valueChanged.connect(self._size_taken)
         self.empty.begun.connect(lambda: sitting.go(Target("prepare", "participants")))
         self.ratings.answered.connect(self._answered)
@@ -89,19 +83,20 @@ class RateStep(Step):
     def picture(self) -> RatePicture:
         """The sheet of the rater chosen; of the first one where that one is gone."""
         everybody = raters(self.sitting.document)
-        who = self._who(everybody)
+        who = self._choice.current(everybody.voices)
         return RatePicture(everybody, None if who is None else rating_sheet(self.sitting.document, who))
 
     def present(self, picture: RatePicture) -> None:
         """Shows who rates, how far, and the sheet."""
         self._shown = picture
         sheet = picture.sheet
-        self._offer_raters(picture.raters)
+        everybody = picture.raters
+        self._choice.offer(everybody.voices, lambda each: _rater_words(each, everybody.statements))
         self._show_parts(sheet)
         if sheet is None:
             return
         self.legend.setText(self.say(_legend(sheet)))
-        self._show_progress(sheet.answered, picture.raters.statements)
+        self._show_progress(sheet.answered, everybody.statements)
         if sheet.who == HANDS:
             self._columns.present(sheet)
         else:
@@ -113,18 +108,16 @@ class RateStep(Step):
     def remark(self, picture: RatePicture) -> Remark | None:
         """Which round it is, and how many have answered everything."""
         everybody = picture.raters
-        complete = sum(rater.answered >= everybody.statements for rater in (*everybody.people, *everybody.tables))
+        complete = sum(each.given >= everybody.statements for each in _by_name(everybody))
         done = plural("{n} sheet complete", "{n} sheets complete", complete)
         return Remark(message("Round {round} · {done}", round=everybody.round, done=done))
 
     def arrive(self, subject: str) -> None:
         """Selects a statement, or the person or table with that uuid."""
         everybody = raters(self.sitting.document)
-        for rater in (*everybody.people, *everybody.tables):
+        for rater in _by_name(everybody):
             if rater.who.uuid == subject:
-                self._kind = rater.who.kind
-                self._picked[self._kind] = subject
-                self.kind_choice.present(_KINDS, self._kind.value)
+                self._choice.choose(rater.who)
                 self.refresh()
                 return
         if self._stale:
@@ -137,17 +130,12 @@ class RateStep(Step):
         super().showEvent(event)
         self._inspect()
 
-    def _who(self, everybody: Raters) -> Who | None:
-        found = everybody.of(self._kind)
-        picked = self._picked.get(self._kind, "")
-        return next((each.who for each in found if each.who.uuid == picked), found[0].who if found else None)
-
     def _answered(self, statement: str, value: int | str | None) -> None:
         if self._shown is None or self._shown.sheet is None:
             return
         sheet, document = self._shown.sheet, self.sitting.document
         answer = Answer(value) if isinstance(value, str) else value
-        size = self.size_field.value() if sheet.who.kind is RaterKind.TABLE else 1
+        size = self.size_field.value() if sheet.who.kind is VoiceKind.TABLE else 1
 
         def move() -> bool:
             rate_statement(document, statement, sheet.who, answer, size=size)
@@ -159,27 +147,12 @@ class RateStep(Step):
     def _inspect(self) -> None:
         if not self.isVisible() or self._shown is None or self._shown.sheet is None:
             return
-        is_hands = self._kind is RaterKind.HANDS
+        is_hands = self._choice.kind is VoiceKind.ROOM
         uuid = self.hands.current() if is_hands else self.ratings.current()
         self.sitting.inspect(rating_inspection(self.sitting.document, uuid) if uuid else None)
 
-    def _offer_raters(self, everybody: Raters) -> None:
-        found = everybody.of(self._kind)
-        who = self._who(everybody)
-        with QSignalBlocker(self.rater_choice):
-            texts = [self.say(_rater_words(each, everybody.statements)) for each in found]
-            uuids = [each.who.uuid for each in found]
-            if uuids != [self.rater_choice.itemData(place) for place in range(self.rater_choice.count())]:
-                self.rater_choice.clear()
-                for text, uuid in zip(texts, uuids, strict=True):
-                    self.rater_choice.addItem(text, uuid)
-            for place, text in enumerate(texts):
-                if self.rater_choice.itemText(place) != text:
-                    self.rater_choice.setItemText(place, text)
-            self.rater_choice.setCurrentIndex(-1 if who is None else self.rater_choice.findData(who.uuid))
-
     def _show_parts(self, sheet: RatingSheet | None) -> None:
-        is_hands, is_table = self._kind is RaterKind.HANDS, self._kind is RaterKind.TABLE
+        is_hands, is_table = self._choice.kind is VoiceKind.ROOM, self._choice.kind is VoiceKind.TABLE
         nobody = message("Here a table's sheet is typed, once people sit at tables.")
         if not is_table:
             nobody = message("Here each person's sheet is typed, once there are participants.")
@@ -187,10 +160,8 @@ class RateStep(Step):
         self.empty.setVisible(sheet is None)
         self.sheets.setVisible(sheet is not None)
         self.sheets.setCurrentWidget(self.hands if is_hands else self.list_card)
-        named, any_of = sheet is not None and not is_hands, sheet is not None
+        any_of = sheet is not None
         for widget, shown in (
-            (self.rater_choice, named),
-            (self.next_rater, named),
             (self.size_label, any_of and is_table),
             (self.size_field, any_of and is_table),
             (self.legend, any_of),
@@ -213,22 +184,9 @@ class RateStep(Step):
         self.progress.setMaximum(max(1, statements))
         self.progress.setValue(answered)
 
-    def _kind_taken(self, key: str) -> None:
-        self._kind = RaterKind(key)
-        self.refresh()
-
-    def _rater_taken(self, _place: int) -> None:
-        self._picked[self._kind] = str(self.rater_choice.currentData() or "")
+    def _voice_picked(self) -> None:
         self.refresh()
         self._to_first_open()
-
-    def _next(self) -> None:
-        """The next person or table; after the last the first."""
-        many = self.rater_choice.count()
-        if many:
-            self.rater_choice.setCurrentIndex((self.rater_choice.currentIndex() + 1) % many)
-            self._to_first_open()
-            self.ratings.setFocus()
 
     def _to_first_open(self) -> None:
         """Goes to the first statement that is not answered."""
@@ -272,9 +230,13 @@ def _legend(sheet: RatingSheet) -> Words:
     return dotted([message("{level} {name}", level=each.value, name=each.name) for each in sheet.levels])
 
 
-def _rater_words(rater: Rater, statements: int) -> Words:
+def _by_name(everybody: Raters) -> tuple[Voice, ...]:
+    return (*everybody.voices.people, *everybody.voices.tables)
+
+
+def _rater_words(rater: Voice, statements: int) -> Words:
     parts = [rater.name, rater.about] if rater.about else [rater.name]
-    done = message("{answered} of {statements}", answered=rater.answered, statements=statements)
+    done = message("{answered} of {statements}", answered=rater.given, statements=statements)
     return dotted([*parts, done])
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.usecases import detail, scores, scoring
 from roadmap_desktop.journey.usecases.facts import CriterionFact
-from roadmap_desktop.journey.usecases.scorers import Scorer, ScorerKind, Scorers, Who, scorers
+from roadmap_desktop.journey.usecases.scorers import scorers
 from roadmap_desktop.journey.usecases.scores import ScoreRow, ScoresPicture
+from roadmap_desktop.journey.voices import Voice, Voices
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
@@ -24,12 +25,8 @@ from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
+from roadmap_desktop.widgets.voice_choice import VoiceChoice
 
-_KINDS: tuple[tuple[str, Words], ...] = (
-    (ScorerKind.PERSON.value, message("Person")),
-    (ScorerKind.TABLE.value, message("Table")),
-    (ScorerKind.ROOM.value, message("Room")),
-)
 _SCORE_WIDE = 84
 """Width of a criterion's column, in pixels."""
 
@@ -38,7 +35,7 @@ _SCORE_WIDE = 84
 class ScorePicture:
     """Everybody who can score, and the grid of the one who does; None where there is nobody of that kind."""
 
-    scorers: Scorers
+    scorers: Voices
     grid: ScoresPicture | None
 
 
@@ -58,33 +55,29 @@ class ScoreStep(Step):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
-        self._kind = ScorerKind.PERSON
-        self._picked: dict[ScorerKind, str] = {}
         self._shown: ScorePicture | None = None
         self._criteria: tuple[CriterionFact, ...] = ()
-        self.kind_choice.present(_KINDS, self._kind.value)
-        self.next_scorer.setShortcut("N")
+        self._choice = VoiceChoice(self, self.kind_choice, self.scorer_choice, self.next_scorer, room=message("Room"))
         self._titles = WrappedTitles(self.grid)
         self._declare(())
         self._keys = ScoreKeys(self.grid, first=1)
         self._keys.scored.connect(self._scored)
-        self.kind_choice.chosen.connect(self._kind_taken)
-        self.scorer_choice.currentIndexChanged.connect(self._scorer_taken)
-        self.next_scorer.clicked.connect(self._next)
+        self._choice.changed.connect(self.refresh)
+        self._choice.picked.connect(self._voice_picked)
         self.empty.begun.connect(self._go_to_what_is_missing)
         self.grid.grid.selectionModel().currentChanged.connect(self._moved)
 
     def picture(self) -> ScorePicture:
         """The grid of the scorer chosen; of the first one where that one is gone."""
         everybody = scorers(self.sitting.document)
-        who = self._who(everybody)
+        who = self._choice.current(everybody)
         return ScorePicture(everybody, None if who is None else scores.scores(self.sitting.document, who))
 
     def present(self, picture: ScorePicture) -> None:
         """Shows who scores, how far, and the grid."""
         self._shown = picture
         grid = picture.grid
-        self._offer_scorers(picture.scorers)
+        self._choice.offer(picture.scorers, _scorer_words)
         self._show_parts(grid)
         if grid is not None and grid.rows:
             self._declare(grid.criteria)
@@ -100,9 +93,9 @@ class ScoreStep(Step):
         """How many have scored anything."""
         if picture.grid is None or not picture.grid.rows:
             return None
-        if not picture.scorers.scored:
+        if not picture.scorers.spoke:
             return Remark(message("nobody has scored yet"))
-        return Remark(plural("{n} has scored", "{n} have scored", picture.scorers.scored))
+        return Remark(plural("{n} has scored", "{n} have scored", picture.scorers.spoke))
 
     def arrive(self, subject: str) -> None:
         """Selects a use case."""
@@ -141,26 +134,8 @@ class ScoreStep(Step):
         if self.sitting.attempt(move, beside=self.grid) and value is not None:
             self._keys.go_on()
 
-    def _who(self, everybody: Scorers) -> Who | None:
-        found = everybody.of(self._kind)
-        picked = self._picked.get(self._kind, "")
-        return next((each.who for each in found if each.who.uuid == picked), found[0].who if found else None)
-
-    def _offer_scorers(self, everybody: Scorers) -> None:
-        found, who = everybody.of(self._kind), self._who(everybody)
-        with QSignalBlocker(self.scorer_choice):
-            uuids = [each.who.uuid for each in found]
-            if uuids != [self.scorer_choice.itemData(place) for place in range(self.scorer_choice.count())]:
-                self.scorer_choice.clear()
-                for uuid in uuids:
-                    self.scorer_choice.addItem("", uuid)
-            for place, each in enumerate(found):
-                self.scorer_choice.setItemText(place, self.say(_scorer_words(each)))
-            self.scorer_choice.setCurrentIndex(-1 if who is None else self.scorer_choice.findData(who.uuid))
-
     def _show_parts(self, grid: ScoresPicture | None) -> None:
         ready = grid is not None and bool(grid.rows)
-        named = grid is not None and self._kind is not ScorerKind.ROOM
         if grid is not None:
             sentence = message("Here each use case is scored on each criterion, once there are use cases.")
             self.empty.present(sentence, message("Pick use cases"), message("The scores make the ranking."))
@@ -172,24 +147,10 @@ class ScoreStep(Step):
         self.empty.setVisible(not ready)
         for widget in (self.grid, self.legend, self.progress, self.progress_words):
             widget.setVisible(ready)
-        self.scorer_choice.setVisible(named)
-        self.next_scorer.setVisible(named)
 
-    def _kind_taken(self, kind: str) -> None:
-        self._kind = ScorerKind(kind)
+    def _voice_picked(self) -> None:
         self.refresh()
-
-    def _scorer_taken(self, place: int) -> None:
-        if place >= 0:
-            self._picked[self._kind] = str(self.scorer_choice.itemData(place))
-            self.refresh()
-            self._begin()
-
-    def _next(self) -> None:
-        count = self.scorer_choice.count()
-        if count:
-            self.scorer_choice.setCurrentIndex((self.scorer_choice.currentIndex() + 1) % count)
-            self._begin()
+        self._begin()
 
     def _begin(self) -> None:
         """Goes to the first cell, where a sheet of paper is begun."""
@@ -229,7 +190,7 @@ def _column(place: int, criterion: CriterionFact) -> Column[ScoreRow]:
     )
 
 
-def _scorer_words(scorer: Scorer) -> Words:
+def _scorer_words(scorer: Voice) -> Words:
     if not scorer.given:
         return message("{name}, nothing yet", name=scorer.name)
     return plural("{name}, {n} score", "{name}, {n} scores", scorer.given, name=scorer.name)
