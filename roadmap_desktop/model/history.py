@@ -14,6 +14,7 @@ STEP = Table(
     Column("at", String, nullable=False),
     Column("fold", String, nullable=False, default=""),  # quick repeats with the same key are one step
     Column("state", String, nullable=False, default="done"),  # done, undone, left (an undone branch)
+    Column("uuid", String, nullable=False),  # the same in every copy of the file, so that common history is known
 )
 
 HISTORY = Table(

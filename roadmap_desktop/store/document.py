@@ -12,16 +12,16 @@ from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, se
 
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.declaring import load_mapper
-from roadmap_desktop.model.fact import Fact
+from roadmap_desktop.model.fact import Fact, new_uuid
 from roadmap_desktop.model.history import HISTORY, STEP
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store import undo
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.connection import engine_on
-from roadmap_desktop.store.header import check_header
 from roadmap_desktop.store.labels import as_json
+from roadmap_desktop.store.opening import opened
 from roadmap_desktop.store.recording import start_recording
-from roadmap_desktop.store.schema import check_content, check_schema, write_new
+from roadmap_desktop.store.schema import check_content, write_new
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
 if TYPE_CHECKING:
@@ -74,11 +74,7 @@ class Document:
         Raises:
             FileTrouble: the file is missing, foreign, damaged, newer, or holds what a workshop never holds.
         """
-        check_header(path)
-        with trouble_named():
-            engine = engine_on(path, read_only=read_only)
-            with engine.connect() as connection, connection.begin():
-                check_schema(connection, path.name)
+        engine = engine_on(opened(path, read_only=read_only, at=clock()))
         return cls(path, engine, read_only=read_only, clock=clock)
 
     def reader(self) -> Document:
@@ -241,11 +237,11 @@ class Document:
         if fold and newest is not None and newest.state == "done" and newest.fold == fold:
             age = now - datetime.fromisoformat(newest.at)
             if timedelta(0) <= age <= FOLDING:
-                values = {"at": now.isoformat(), "label": as_json(label)}
+                values = {"at": now.isoformat(), "label": as_json(label), "uuid": new_uuid()}
                 connection.execute(update(STEP).where(STEP.c.id == newest.id).values(**values))
                 return newest.id, last
         connection.execute(update(STEP).where(STEP.c.state == "undone").values(state="left"))
-        values = {"label": as_json(label), "at": now.isoformat(), "fold": fold, "state": "done"}
+        values = {"label": as_json(label), "at": now.isoformat(), "fold": fold, "state": "done", "uuid": new_uuid()}
         made = connection.execute(insert(STEP).values(values).returning(STEP.c.id)).scalar_one()
         return int(made), last
 

@@ -8,7 +8,7 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.trouble import FileTrouble
 
 APPLICATION_ID = 0x524F4144  # "ROAD"
-FILE_VERSION = 1
+FILE_VERSION = 2
 
 _KINDS: tuple[tuple[bytes, Words], ...] = (
     (b"PK\x03\x04", message("This is a spreadsheet, a text document or an archive.")),

@@ -11,10 +11,10 @@ from sqlalchemy.pool import NullPool
 
 from roadmap_desktop.language import message
 from roadmap_desktop.model.declaring import load_mapper
-from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.model.fact import Fact
-from roadmap_desktop.model.history import METADATA
 from roadmap_desktop.store.header import APPLICATION_ID, FILE_VERSION
+from roadmap_desktop.store.meaning import is_word_for_word, meaning, meaning_of
+from roadmap_desktop.store.schemas import statements
 from roadmap_desktop.store.trouble import FileTrouble
 
 
@@ -30,8 +30,8 @@ def write_new(path: Path, facts: Iterable[Fact]) -> None:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version = {FILE_VERSION}")
-            Fact.metadata.create_all(connection)
-            METADATA.create_all(connection)
+            for statement in statements(FILE_VERSION):
+                connection.exec_driver_sql(statement)
             with Session(bind=connection) as session:
                 session.add_all(facts)
                 session.flush()
@@ -47,17 +47,14 @@ def write_new(path: Path, facts: Iterable[Fact]) -> None:
         beside.unlink(missing_ok=True)
 
 
-def check_schema(connection: Connection, name: str) -> None:
-    """Looks at what the file says it holds.
+def check_schema(connection: sqlite3.Connection, name: str, version: int) -> None:
+    """Compares what the file says it holds with what a file of its version holds.
 
     Raises:
-        FileTrouble: a table or column of ours is missing, or there is a trigger, a view or a table of someone else's.
+        FileTrouble: a table or column of ours is missing or not as we make it, or there is a trigger, a view or
+            a table of someone else's.
     """
-    found = connection.exec_driver_sql("SELECT type, name FROM sqlite_master").all()
-    ours = {table.name for table in (*fact_tables(), *METADATA.tables.values())}
-    tables = {each.name for each in found if each.type == "table" and not each.name.startswith("sqlite_")}
-    runs = {each.type for each in found} - {"table", "index"}
-    if runs or tables != ours:
+    if not is_word_for_word(connection, version) and meaning(connection) != meaning_of(version):
         raise FileTrouble(
             message("{name} holds parts that a workshop file never holds, or lacks some of its own.", name=name),
             message("Nothing in it was run, and the file was not changed."),
