@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from roadmap_desktop.journey.stages import STAGES
 from roadmap_desktop.language import Message, Words, message
+from roadmap_desktop.screens.beside.pages import BesideEntry
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.speech import say
 
@@ -40,6 +41,7 @@ class Deeds:
     undo: Callable[[], object]
     redo: Callable[[], object]
     go_to_stage: Callable[[str], object]
+    show_beside: Callable[[str], object]
     go_by: Callable[[int], object]
     go_to_pane: Callable[[int], object]
     fold_inspector: Callable[[], object]
@@ -49,13 +51,13 @@ class Deeds:
 class Commands:
     """The menus. Those that need an open workshop are off on the start page."""
 
-    def __init__(self, window: QMainWindow, deeds: Deeds) -> None:
+    def __init__(self, window: QMainWindow, deeds: Deeds, beside: Sequence[BesideEntry]) -> None:
         self._window = window
         self._workshop_only: list[QAction] = []
         bar = window.menuBar()
         self._fill_file(bar.addMenu(say(message("&File"))), deeds)
         self._fill_edit(bar.addMenu(say(message("&Edit"))), deeds)
-        self._fill_go(bar.addMenu(say(message("&Go"))), deeds)
+        self._fill_go(bar.addMenu(say(message("&Go"))), deeds, beside)
         self._fill_view(bar.addMenu(say(message("&View"))), deeds)
         bar.hide()
         self.has_workshop(is_open=False)
@@ -79,10 +81,13 @@ class Commands:
         self._workshop_only.append(self._add(menu, message("&Undo"), key.Undo, deeds.undo))
         self._workshop_only.append(self._add(menu, message("&Redo"), key.Redo, deeds.redo))
 
-    def _fill_go(self, menu: QMenu, deeds: Deeds) -> None:
+    def _fill_go(self, menu: QMenu, deeds: Deeds, beside: Sequence[BesideEntry]) -> None:
         for number, stage in enumerate(STAGES, 1):
             keys = f"Ctrl+{number % 10}"
             self._workshop_only.append(self._add(menu, stage.name, keys, partial(deeds.go_to_stage, stage.key)))
+        menu.addSeparator()
+        for page in beside:
+            self._workshop_only.append(self._add(menu, page.menu, page.shortcut, partial(deeds.show_beside, page.key)))
         menu.addSeparator()
         for words, keys, deed, step in (
             (message("Next step"), "Ctrl+PgDown", deeds.go_by, 1),

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.screens import places
+from roadmap_desktop.screens.heading import Heading
+from roadmap_desktop.screens.padded import SIDE, scrolled
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.screens.steptabs import StepTabs
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button, Weight
-from roadmap_desktop.widgets.pill import Pill
 from roadmap_desktop.widgets.shapes import Shape
-from roadmap_desktop.widgets.speech import say
-from roadmap_desktop.widgets.tone import Tone
 
-_SIDE = 22
 StepClass = Callable[[Target], type[Step]]
 
 
@@ -35,12 +33,7 @@ class StageArea(QFrame):
         self._remarks: dict[Step, Remark | None] = {}
         self._place = places.PLACES[0]
         self._owned_elsewhere = False
-        self._title, self._purpose = QLabel(self), QLabel(self)
-        self._title.setProperty("role", "title")
-        self._purpose.setProperty("role", "second")
-        self._purpose.setWordWrap(True)
-        self._purpose.setContentsMargins(0, 0, 0, 2)  # so that it stands on the title's base line
-        self._remark = Pill(self)
+        self._heading = Heading(self)
         self._tabs = StepTabs(self)
         self._tabs.chosen.connect(lambda key: self.went.emit(Target(self._place.stage, key)))
         self._shown = QStackedWidget(self)
@@ -52,12 +45,11 @@ class StageArea(QFrame):
         """Shows a step, made the first time it is asked for, and selects the subject where there is one."""
         self._place = Target(place.stage, place.step)
         stage, _ = places.entry(place)
-        self._title.setText(say(stage.name))
-        self._purpose.setText(say(stage.purpose))
+        self._heading.present(stage.name, stage.purpose)
         self._tabs.present([(each.key, each.name) for each in stage.steps], place.step)
         self._name_ways()
         step = self._step(self._place)
-        self._show_remark(step)
+        self._heading.remark(self._remarks.get(step))
         self._shown.setCurrentWidget(self._area_of(step))
         self.mark_primary()
         if place.subject:
@@ -85,21 +77,16 @@ class StageArea(QFrame):
         return self._tabs
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(14))
-        top.addWidget(self._title)
-        top.addWidget(self._purpose, 1, Qt.AlignmentFlag.AlignBottom)
-        top.addWidget(self._remark, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.addWidget(self._back)
         foot.addStretch(1)
         foot.addWidget(self._forward)
         head = QVBoxLayout()
-        head.setContentsMargins(theme.px(_SIDE), theme.px(14), theme.px(_SIDE), 0)
+        head.setContentsMargins(theme.px(SIDE), theme.px(14), theme.px(SIDE), 0)
         head.setSpacing(theme.px(12))
-        head.addLayout(top)
+        head.addWidget(self._heading)
         head.addWidget(self._tabs)
-        foot.setContentsMargins(*(theme.px(side) for side in (_SIDE, 8, _SIDE, 12)))
+        foot.setContentsMargins(*(theme.px(side) for side in (SIDE, 8, SIDE, 12)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -112,7 +99,7 @@ class StageArea(QFrame):
             step = self._step_class(place)(self._sitting)
             step.remarked.connect(lambda remark: self._remarked(step, remark))
             self._steps[place] = step
-            self._shown.addWidget(_scrolled(step))
+            self._shown.addWidget(scrolled(step))
         return self._steps[place]
 
     def _area_of(self, step: Step) -> QScrollArea:
@@ -122,11 +109,7 @@ class StageArea(QFrame):
     def _remarked(self, step: Step, remark: Remark | None) -> None:
         self._remarks[step] = remark
         if step is self._steps.get(self._place):
-            self._show_remark(step)
-
-    def _show_remark(self, step: Step) -> None:
-        remark = self._remarks.get(step)
-        self._remark.present(remark.text if remark else "", Tone(remark.tone) if remark else Tone.PLAIN)
+            self._heading.remark(remark)
 
     def _name_ways(self) -> None:
         for button, move in ((self._back, -1), (self._forward, 1)):
@@ -138,37 +121,3 @@ class StageArea(QFrame):
     def _go(self, move: int) -> None:
         if (target := places.beside(self._place, move)) is not None:
             self.went.emit(target)
-
-
-class _Padded(QWidget):
-    """A step with its padding, which also leaves room for the ring of the focus."""
-
-    def __init__(self, step: Step) -> None:
-        super().__init__()
-        self._step = step
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.px(side) for side in (_SIDE, 13, _SIDE, 8)))
-        layout.addWidget(step)
-
-    def minimumSizeHint(self) -> QSize:
-        """The least width; for the height the area asks at the width that there is, where long words wrap less."""
-        least = super().minimumSizeHint()
-        inside = self._step.layout()
-        return QSize(least.width(), 0) if inside is not None and inside.hasHeightForWidth() else least
-
-    def heightForWidth(self, width: int) -> int:
-        """The least height: a table scrolls in itself before the whole step scrolls."""
-        outside, inside = self.layout(), self._step.layout()
-        if outside is None or inside is None or not inside.hasHeightForWidth():
-            return super().heightForWidth(width)
-        margins = outside.contentsMargins()
-        across, down = margins.left() + margins.right(), margins.top() + margins.bottom()
-        return inside.minimumHeightForWidth(width - across) + down
-
-
-def _scrolled(step: Step) -> QScrollArea:
-    area = QScrollArea()
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(_Padded(step))
-    return area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.screens import places
+from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.choosing import FileChooser, SystemChooser
 from roadmap_desktop.screens.commands import Commands, Deeds
 from roadmap_desktop.screens.sitting import Notice, Sitting
@@ -43,6 +44,7 @@ class Ways:
     chooser: FileChooser = field(default_factory=SystemChooser)
     recent: RecentWorkshops = field(default_factory=RecentWorkshops)
     step_class: StepClass = places.step_class
+    beside: Sequence[BesideEntry] = PAGES
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.setAcceptDrops(True)
-        self._commands = Commands(self, self._deeds())
+        self._commands = Commands(self, self._deeds(), ways.beside)
         self._ring = FocusRing(self)
         self._alt_alone = False
         self.installEventFilter(self)
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         if self.page is None:
             return
         page, self.page = self.page, None
-        page.stage_area.save_typing()
+        page.save_typing()
         self._remember(page)
         self._pages.removeWidget(page)
         page.hide()
@@ -161,7 +163,7 @@ class MainWindow(QMainWindow):
         if (before := self._ways.recent.find(document.path)) is not None:
             place = Target(before.stage, before.step)
         sitting = Sitting(document, self._language, self)
-        self.page = WorkshopPage(sitting, place, self._ways.step_class, self)
+        self.page = WorkshopPage(sitting, place, self._ways.step_class, self._ways.beside, self)
         self.page.moved.connect(self._moved)
         self._pages.addWidget(self.page)
         self._pages.setCurrentWidget(self.page)
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
             undo=lambda: on_page(WorkshopPage.undo),
             redo=lambda: on_page(WorkshopPage.redo),
             go_to_stage=lambda key: on_page(lambda page: page.go(Target(key))),
+            show_beside=lambda key: on_page(lambda page: page.show_beside(key)),
             go_by=lambda move: on_page(lambda page: page.go(places.beside(page.place, move) or page.place)),
             go_to_pane=lambda step: on_page(lambda page: page.next_pane(step)),
             fold_inspector=lambda: on_page(WorkshopPage.fold_inspector),

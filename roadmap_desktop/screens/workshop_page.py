@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.journey import stages
 from roadmap_desktop.journey.inspection import Inspection, Line, Section, Target
+from roadmap_desktop.journey.stages import Stage
 from roadmap_desktop.journey.standing import Standing
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens import places
+from roadmap_desktop.screens.beside.area import BesideArea
+from roadmap_desktop.screens.beside.pages import BESIDE, PAGES, BesideEntry
 from roadmap_desktop.screens.header import Header
 from roadmap_desktop.screens.inspector import Inspector
 from roadmap_desktop.screens.messages import MessageStrip
+from roadmap_desktop.screens.panes import give_back, go_round, take_focus
 from roadmap_desktop.screens.rail import Rail
 from roadmap_desktop.screens.sitting import Selected, Sitting
 from roadmap_desktop.screens.stage_area import StageArea, StepClass
@@ -40,15 +46,20 @@ class WorkshopPage(QWidget):
         sitting: Sitting,
         place: Target,
         step_class: StepClass = places.step_class,
+        beside_pages: Sequence[BesideEntry] = PAGES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.sitting = sitting
         self.place = places.settled(place)
+        self._about = _about(stages.stage(self.place.stage))
+        self._entries = {entry.key: entry for entry in beside_pages}
+        self._before_beside: QWidget | None = None
         self._last_move: Words = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click beside the controls ends what is being typed
         self.header, self.messages, self.rail = Header(self), MessageStrip(self), Rail(self)
-        self.stage_area = StageArea(sitting, step_class, self)
+        self.stage_area, self.beside_area = StageArea(sitting, step_class, self), BesideArea(sitting, self)
+        self._middle = QStackedWidget(self)
         self.inspector, self.status_line = Inspector(self), StatusLine(self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
         self._redraw.timeout.connect(self.redraw)
@@ -62,17 +73,51 @@ class WorkshopPage(QWidget):
         self.redraw()
 
     def go(self, target: Target) -> None:
-        """Goes to a place in the journey."""
+        """Goes to a place in the journey, or to a page beside it."""
+        if target.stage == BESIDE:
+            self.show_beside(target.step, target.subject)
+            return
         place = places.settled(target)
-        self.stage_area.save_typing()
-        if (place.stage, place.step) != (self.place.stage, self.place.step):
-            self._nothing_selected(place.stage)
+        self.save_typing()
+        is_elsewhere = self.is_beside() or (place.stage, place.step) != (self.place.stage, self.place.step)
+        if is_elsewhere or self.inspector.inspection() is None:
+            self._about = _about(stages.stage(place.stage))
+            self._nothing_selected()
+        if self.is_beside():  # first, so that the step that is shown can say what is selected in it
+            self.stage_area.show_place(self.place)
+            self._middle.setCurrentWidget(self.stage_area)
         self.place = Target(place.stage, place.step)
-        if self.inspector.inspection() is None:
-            self._nothing_selected(place.stage)
         self.rail.show_current(place.stage)
         self.stage_area.show_place(place)
         self.moved.emit(self.place)
+
+    def show_beside(self, key: str, subject: str = "") -> None:
+        """Shows a page beside the stages in the place of the stage; an unknown one changes nothing."""
+        if (entry := self._entries.get(key)) is None:
+            return
+        self.save_typing()
+        if not self.is_beside():
+            self._before_beside = self.window().focusWidget()
+        self._about = Inspection(entry.title, entry.purpose)
+        self._nothing_selected()
+        self._middle.setCurrentWidget(self.beside_area)
+        self.beside_area.show_page(entry, subject, stages.stage(self.place.stage).name)
+        take_focus(self.beside_area.page()) or take_focus(self.beside_area)
+
+    def leave_beside(self) -> None:
+        """Goes back to the stage, with the focus where it was."""
+        if self.is_beside():
+            self.go(self.place)
+            give_back(self._before_beside, self) or take_focus(self.stage_area.step()) or take_focus(self.rail)
+
+    def is_beside(self) -> bool:
+        """Whether a page beside the stages is shown."""
+        return self._middle.currentWidget() is self.beside_area
+
+    def save_typing(self) -> None:
+        """Saves at once what was typed and waits for a pause."""
+        self.stage_area.save_typing()
+        self.beside_area.save_typing()
 
     def standings(self) -> dict[str, Standing]:
         """How the stages stand, as far as it has been worked out."""
@@ -103,7 +148,7 @@ class WorkshopPage(QWidget):
 
     def undo(self) -> None:
         """Takes back the last move."""
-        self.stage_area.save_typing()
+        self.save_typing()
         self.sitting.attempt(self.sitting.document.undo)
 
     def redo(self) -> None:
@@ -116,14 +161,17 @@ class WorkshopPage(QWidget):
 
     def next_pane(self, step: int) -> None:
         """Takes the focus to the next part of the frame (or back, below 0): rail, steps, step, inspector, status."""
-        panes = [self.rail, self.stage_area.tabs(), self.stage_area.step(), self.inspector, self.status_line]
-        panes = [pane for pane in panes if pane.isVisible()]
-        focused = self.window().focusWidget()
-        inside = [number for number, pane in enumerate(panes) if pane is focused or pane.isAncestorOf(focused)]
-        start = inside[-1] if inside else -1
-        for distance in range(1, len(panes) + 1):
-            if _take_focus(panes[(start + step * distance) % len(panes)]):
-                return
+        middle = [self.stage_area.tabs(), self.stage_area.step()]
+        if self.is_beside():
+            middle = [self.beside_area.page()]
+        go_round((self.rail, *middle, self.inspector, self.status_line), step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where no control needs it, leaves a page beside the stages."""
+        if event.key() == Qt.Key.Key_Escape and self.is_beside():
+            self.leave_beside()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first picture, the rail."""
@@ -140,7 +188,9 @@ class WorkshopPage(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self.stage_area, 1)
+        self._middle.addWidget(self.stage_area)
+        self._middle.addWidget(self.beside_area)
+        middle.addWidget(self._middle, 1)
         middle.addWidget(self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +207,7 @@ class WorkshopPage(QWidget):
         self.sitting.selected.connect(self._selected)
         self.rail.chosen.connect(lambda key: self.go(Target(key)))
         self.stage_area.went.connect(self.go)
+        self.beside_area.left.connect(self.leave_beside)
         self.inspector.followed.connect(self.go)
         self.status_line.undone.connect(self.undo)
         self.status_line.redone.connect(self.redo)
@@ -176,28 +227,17 @@ class WorkshopPage(QWidget):
 
     def _selected(self, selected: Selected) -> None:
         if selected.inspection is None and not selected.actions and selected.panel is None:
-            self._nothing_selected(self.place.stage)
+            self._nothing_selected()
             return
         self.inspector.present(selected)
         self.stage_area.mark_primary(is_elsewhere=self.inspector.has_primary())
 
-    def _nothing_selected(self, stage_key: str) -> None:
-        """With nothing selected the inspector says what the stage is for."""
-        stage = stages.stage(stage_key)
-        feeds = Section(message("What it feeds"), (Line(stage.feeds),))
-        about = Inspection(stage.name, stage.purpose, sections=(feeds,))
-        self.inspector.present(Selected(about))
+    def _nothing_selected(self) -> None:
+        """With nothing selected the inspector says what the stage or page is for."""
+        self.inspector.present(Selected(self._about))
         self.stage_area.mark_primary(is_elsewhere=False)
 
 
-def _take_focus(pane: QWidget) -> bool:
-    """Gives the focus to the pane, or to the first control in it that takes one."""
-    target = pane.focusProxy() or pane
-    if not target.focusPolicy().value:
-        inside = (each for each in pane.findChildren(QWidget) if each.isVisible() and each.isEnabled())
-        found = next((each for each in inside if each.focusPolicy().value & 1), None)  # TabFocus
-        if found is None:
-            return False
-        target = found
-    target.setFocus()
-    return True
+def _about(stage: Stage) -> Inspection:
+    feeds = Section(message("What it feeds"), (Line(stage.feeds),))
+    return Inspection(stage.name, stage.purpose, sections=(feeds,))

@@ -16,6 +16,7 @@ from roadmap_desktop.app import application, main_window
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.stages import STAGES
+from roadmap_desktop.screens.beside.pages import BESIDE, PAGES
 from roadmap_desktop.screens.window import MainWindow, Ways
 from roadmap_desktop.screens.work import Work
 from roadmap_desktop.store.document import Document
@@ -38,7 +39,10 @@ class Picture:
 
 
 def pictures(folder: Path, theme: Choice, size: tuple[int, int]) -> Iterator[Picture]:
-    """The start page and every step of every stage, in a window of that size; the workshop is made in the folder."""
+    """The start page, every step of every stage and every page beside them, in a window of that size.
+
+    The workshop is made in the folder.
+    """
     window = open_window(folder, theme, size)
     yield Picture("start", drawn(window))
     window.start.sampling.emit()
@@ -46,6 +50,9 @@ def pictures(folder: Path, theme: Choice, size: tuple[int, int]) -> Iterator[Pic
         for step in stage.steps:
             go(window, stage.key, step.key)
             yield Picture(f"{stage.key}-{step.key}", drawn(window))
+    for page in PAGES:
+        go(window, BESIDE, page.key)
+        yield Picture(f"beside-{page.key}", drawn(window))
     window.close()
 
 
@@ -60,7 +67,7 @@ def open_window(folder: Path, theme: Choice, size: tuple[int, int]) -> MainWindo
 
 
 def go(window: MainWindow, stage: str, step: str) -> None:
-    """Goes to a step, as a link would."""
+    """Goes to a step or to a page beside the stages, as a link would."""
     assert window.page is not None
     window.page.sitting.go(Target(stage, step))
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop import app
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.sample import sample_workshop
+from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.places import PLACES
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.widgets import theme
@@ -46,20 +47,34 @@ def test_tab_comes_to_every_control_of_a_step_and_out_of_it_again(
     page.go(place)
     step = page.stage_area.step()
     qtbot.waitUntil(step.isVisible)
-    met = met_by_tab(page)
-    missed = [each for each in step.findChildren(QWidget) if stops_tab(each) and each not in met]
-    assert not [f"{type(each).__name__} {each.accessibleName()}" for each in missed]
+    assert missed_by_tab(step, start=page.stage_area.tabs()) == []
 
 
-def met_by_tab(page: WorkshopPage) -> list[QWidget]:
-    """The controls Tab comes to, from the step's name once round the window and back to it."""
-    tabs = page.stage_area.tabs()
-    tabs.setFocus()
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: str(entry.key))
+def test_tab_comes_to_every_control_of_a_page_beside_the_stages(
+    page: WorkshopPage, entry: BesideEntry, qtbot: QtBot
+) -> None:
+    page.show_beside(entry.key)
+    shown = page.beside_area.page()
+    qtbot.waitUntil(shown.isVisible)
+    assert missed_by_tab(shown, start=page.beside_area.back()) == []
+
+
+def missed_by_tab(shown: QWidget, start: QWidget) -> list[str]:
+    """The controls of a step or page that Tab does not come to."""
+    met = met_by_tab(start)
+    missed = [each for each in shown.findChildren(QWidget) if stops_tab(each) and each not in met]
+    return [f"{type(each).__name__} {each.accessibleName()}" for each in missed]
+
+
+def met_by_tab(start: QWidget) -> list[QWidget]:
+    """The controls Tab comes to, from this one once round the window and back to it."""
+    start.setFocus()
     met: list[QWidget] = []
     for _ in range(400):
         met.append(focused())
-        QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Tab)
-        if focused() is tabs:
+        QTest.keyClick(start.window().windowHandle(), Qt.Key.Key_Tab)
+        if focused() is start:
             return met
     names = [f"{type(each).__name__} {each.accessibleName()}" for each in met[-3:]]
     raise AssertionError(f"Tab does not come round; it ended with {names}")

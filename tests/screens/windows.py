@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, 
 from roadmap_desktop.journey.workshop import new_workshop, workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.workshop import Workshop
+from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.screens.window import MainWindow, Ways
@@ -23,13 +25,12 @@ from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.recent_card import RecentCard
 
 
-class NamingStep(Step):
+class Naming(Step if TYPE_CHECKING else object):
     """A field for the facilitator's name, saved after a pause in typing; says what it inspects."""
 
     kinds = frozenset({"workshop"})
 
-    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
-        super().__init__(sitting, parent)
+    def furnish(self) -> None:
         self.field = QLineEdit(self)
         self.field.setAccessibleName("Facilitator")
         self.arrived: list[str] = []
@@ -60,6 +61,14 @@ class NamingStep(Step):
         line = Line(message("No owner"), Mark.OPEN, Target("team", "seats", "s1"))
         about = Inspection(message("Person"), "Ana Ruiz", "", (Section(message("What is missing"), (line,)),))
         self.sitting.inspect(about, (Action(message("Take away"), lambda: self.acted.append("away"), "B"),))
+
+
+class NamingStep(Naming, Step):
+    """That field as a step."""
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        super().__init__(sitting, parent)
+        self.furnish()
 
 
 class OwnPrimaryStep(NamingStep):
@@ -96,14 +105,16 @@ def a_workshop(folder: Path, name: str = "maple") -> Path:
     return path
 
 
-def a_window(qtbot: QtBot, path: Path | None = None, chosen: Chosen | None = None) -> MainWindow:
+def a_window(
+    qtbot: QtBot, path: Path | None = None, chosen: Chosen | None = None, beside: Sequence[BesideEntry] = PAGES
+) -> MainWindow:
     """A window of 1366 x 768 that has the keyboard; its steps are the ones above."""
 
     def sample() -> Document:
         assert path is not None
         return Document.open(path)
 
-    ways = Ways(begin, sample, chosen or Chosen(), RecentWorkshops(), step_class)
+    ways = Ways(begin, sample, chosen or Chosen(), RecentWorkshops(), step_class, beside)
     window = app.main_window(path, theme.Choice.LIGHT, ways=ways)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

@@ -1,0 +1,40 @@
+"""The one declaration of the pages beside the stages; the menu and the keys follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from roadmap_desktop.language import Words
+
+if TYPE_CHECKING:
+    from roadmap_desktop.screens.beside.page import BesidePage
+
+BESIDE = "beside"
+"""What stands for the stage in the target of a link that leads to one of these pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class BesideEntry:
+    """A page beside the stages.
+
+    ``menu`` is its name in the menu with the letter to press, ``shortcut`` its keys ("Ctrl+H"; empty for none), and
+    ``where`` the module whose PAGE is its class, loaded when the page is shown for the first time.
+    """
+
+    key: str
+    title: Words
+    purpose: Words
+    menu: Words
+    shortcut: str
+    where: str
+
+
+PAGES: tuple[BesideEntry, ...] = ()
+
+
+def page_class(entry: BesideEntry) -> type[BesidePage]:
+    """The class of a page; to draw the menu loads none."""
+    found: type[BesidePage] = import_module(entry.where).PAGE
+    return found
