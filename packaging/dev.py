@@ -6,6 +6,8 @@
     python3 packaging/dev.py test OPTION  only the tests, with options of pytest, such as  test -k ranking
     python3 packaging/dev.py pictures     a picture of every screen in out/pictures
     python3 packaging/dev.py bench        how fast it is, beside its goals, in out/bench.json
+    python3 packaging/dev.py faults       what killing, damaging and filling up loses, in out/faults.json;
+                                          with --seconds N or --unbounded it goes on with other seeds
     python3 packaging/dev.py strings      write down anew which strings await translation
 
 The first run makes .venv and fills it with pinned packages; later runs begin at once.
@@ -24,7 +26,7 @@ ROOT = OUT.parent
 
 def main(arguments: list[str]) -> int:
     """Does what the verb says; the exit status is 0 done, 1 failed, 2 wrong usage."""
-    verbs = {"run": _run, "test": _test, "pictures": _pictures, "bench": _bench, "strings": _strings}
+    verbs = {"run": _run, "test": _test, "pictures": _pictures, "bench": _bench, "faults": _faults, "strings": _strings}
     if not arguments or arguments[0] not in verbs:
         wanted_help = bool(arguments) and arguments[0] in ("help", "-h", "--help")
         print(__doc__, file=sys.stdout if wanted_help else sys.stderr)
@@ -91,6 +93,10 @@ def _pictures(python: Path, options: list[str]) -> int:
 
 def _bench(python: Path, options: list[str]) -> int:
     return _call(python, "-m", "tests.bench", *(options or ("--to", OUT / "bench.json")))
+
+
+def _faults(python: Path, options: list[str]) -> int:
+    return _call(python, "-m", "tests.faults", "--to", OUT / "faults.json", *options)
 
 
 def _strings(python: Path, options: list[str]) -> int:

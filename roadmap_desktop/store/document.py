@@ -175,7 +175,9 @@ class Document:
                 session.flush()
             connection.exec_driver_sql("DELETE FROM temp.recording")
             kinds, ids = undo.touched(connection, step, after=last)
-            if not kinds:
+            if kinds:
+                connection.execute(update(STEP).where(STEP.c.state == "undone").values(state="left"))
+            else:
                 self._drop_if_empty(connection, step)
         if kinds:
             self._publish(Change(label, kinds, ids, origin))
@@ -240,7 +242,6 @@ class Document:
                 values = {"at": now.isoformat(), "label": as_json(label), "uuid": new_uuid()}
                 connection.execute(update(STEP).where(STEP.c.id == newest.id).values(**values))
                 return newest.id, last
-        connection.execute(update(STEP).where(STEP.c.state == "undone").values(state="left"))
         values = {"label": as_json(label), "at": now.isoformat(), "fold": fold, "state": "done", "uuid": new_uuid()}
         made = connection.execute(insert(STEP).values(values).returning(STEP.c.id)).scalar_one()
         return int(made), last

@@ -26,6 +26,8 @@ def trouble_named() -> Iterator[None]:
     """Turns SQLite's errors about the file into FileTrouble; any other error passes."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own words about it could not be read
+        raise _damaged() from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         cause = error.orig if isinstance(error, DatabaseError) else error
         trouble = _trouble(str(cause))
@@ -54,10 +56,14 @@ def _trouble(text: str) -> FileTrouble | None:
             before,
             message("Copy the file to a folder of your own and open the copy."),
         )
-    if "malformed" in text or "not a database" in text:
-        return FileTrouble(
-            message("The workshop's file is damaged."),
-            message("The file was not changed."),
-            message("Open an earlier copy of it."),
-        )
+    if any(each in text for each in ("malformed", "not a database", "Could not decode")):
+        return _damaged()
     return None
+
+
+def _damaged() -> FileTrouble:
+    return FileTrouble(
+        message("The workshop's file is damaged."),
+        message("The file was not changed."),
+        message("Open an earlier copy of it."),
+    )

@@ -116,6 +116,14 @@ def test_a_move_that_changes_nothing_is_no_step(document: Document) -> None:
     assert heard == []
 
 
+def test_a_move_that_changes_nothing_leaves_redo_as_it_was(document: Document) -> None:
+    uuid = add_school(document, "Oak Ridge")
+    add_school(document, "Mesa")
+    document.undo()
+    rename(document, uuid, "Oak Ridge")
+    assert document.redo_label == message("Added {name}", name="Mesa")
+
+
 def test_changes_do_not_nest(document: Document) -> None:
     with pytest.raises(RuntimeError, match="inside"), document.change(message("Outer")):
         add_school(document, "Inner")

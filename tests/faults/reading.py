@@ -1,0 +1,50 @@
+"""Reads all that a window would read from a file, and sees that the file stayed as it was."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+from roadmap_desktop.journey.show import SHOWN, envelope
+from roadmap_desktop.language import Language
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.trouble import FileTrouble
+from tests.faults.workshops import noon
+
+ENGLISH = Language("en")
+
+
+def read_everything(path: Path, chance: Random, *, whole: bool) -> str:
+    """What is wrong with how a damaged or hostile file was read; empty where it was read, or refused in words.
+
+    ``whole`` reads the pictures of every stage, else those of two.
+    """
+    stages = tuple(SHOWN) if whole else chance.sample(tuple(SHOWN), 2)
+    before = (path.read_bytes(), path.stat().st_mtime_ns)
+    wrong = ""
+    with suppress(FileTrouble):
+        document = Document.open(path, noon, read_only=chance.random() < 0.5)
+        try:
+            envelope(document, stages, ENGLISH)
+            _ = document.undo_label, document.redo_label
+            document.check()
+        except FileTrouble:
+            pass
+        except Exception as error:
+            wrong = _said(error)
+        finally:
+            document.close()
+    if (path.read_bytes(), path.stat().st_mtime_ns) != before:
+        return f"it was written; {wrong}"
+    return wrong
+
+
+def _said(error: Exception) -> str:
+    frames = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        frames.append(f"{code.co_filename.split('/')[-1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return f"{type(error).__name__}: {str(error)[:120]!r} at {' < '.join(reversed(frames[-4:]))}"

@@ -1,0 +1,24 @@
+"""Every trial by its name; each is loaded when it is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from tests.faults.table import Tried
+
+Trial = Callable[[int, Path], list[Tried]]
+"""What a trial takes: a seed, and a folder of its own."""
+
+
+def _named(module: str, function: str, **share: int) -> Trial:
+    trial: Trial = partial(getattr(import_module(f"tests.faults.{module}"), function), **share)
+    return trial
+
+
+TRIALS: Mapping[str, Callable[[], Trial]] = {
+    "killed": partial(_named, "killing", "killed"),
+}
+"""A function that loads the trial, by its name; the longest come first."""
