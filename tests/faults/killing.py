@@ -88,14 +88,7 @@ def killed(seed: int, folder: Path) -> list[Tried]:
             expected = Expected(found)
     note = f"{acknowledged} moves acknowledged; {journals} kills left a journal, {locks} a lock"
     return [
-        Tried(
-            "a writer killed (-9) while it answers, undoes, redoes",
-            KILLS,
-            "acknowledged moves lost",
-            tuple(lost),
-            200,
-            note,
-        ),
+        Tried("a writer killed (-9) as it moves and undoes", KILLS, "acknowledged moves lost", tuple(lost), 200, note),
         Tried("the file opened after each kill", KILLS, "files not sound", tuple(unsound), 200),
     ]
 
