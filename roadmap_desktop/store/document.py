@@ -15,13 +15,14 @@ from roadmap_desktop.model.declaring import load_mapper
 from roadmap_desktop.model.fact import Fact, new_uuid
 from roadmap_desktop.model.history import HISTORY, STEP
 from roadmap_desktop.model.workshop import Workshop
-from roadmap_desktop.store import undo
+from roadmap_desktop.store import history, undo
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.connection import engine_on
 from roadmap_desktop.store.labels import as_json
 from roadmap_desktop.store.opening import opened
 from roadmap_desktop.store.recording import start_recording
 from roadmap_desktop.store.schema import check_content, write_new
+from roadmap_desktop.store.trimming import MOST_BYTES, MOST_STEPS, trim
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class Document:
             connection.exec_driver_sql("DELETE FROM temp.recording")
             kinds, ids = undo.touched(connection, step, after=last)
             if kinds:
-                connection.execute(update(STEP).where(STEP.c.state == "undone").values(state="left"))
+                undo.leave_behind(connection, step)
             else:
                 self._drop_if_empty(connection, step)
         if kinds:
@@ -189,6 +190,24 @@ class Document:
     def redo(self) -> Words | None:
         """Makes again the step undone last and gives its label; None where there is nothing to redo."""
         return self._step(undo.next_to_redo, undo.make_again, lambda label: message("Did again: {what}", what=label))
+
+    def go_to(self, step: int) -> bool:
+        """Undoes or makes again every step up to the point after that one, in one transaction; whether it moved.
+
+        START stands for the point before the oldest step. No way leads to a step that was left behind.
+        """
+        with self._writing() as connection:
+            kinds, ids = undo.go_to(connection, step)
+            found = history.step(connection, step)
+        if kinds:
+            there = message("the beginning of the history") if found is None else found.label
+            self._publish(Change(message("Went to: {what}", what=there), kinds, ids))
+        return bool(kinds)
+
+    def trim(self, *, most_steps: int = MOST_STEPS, most_bytes: int = MOST_BYTES) -> bool:
+        """Takes away a few of the oldest steps where the history is beyond its bounds; whether more wait for it."""
+        with self._writing() as connection:
+            return trim(connection, most_steps=most_steps, most_bytes=most_bytes)
 
     @property
     def undo_label(self) -> Words | None:
