@@ -10,6 +10,7 @@ from roadmap_desktop.model import (
     history,
     learning,
     monitoring,
+    packets,
     people,
     pilots,
     readiness,
@@ -34,6 +35,7 @@ MODULES = (
     scaling,
     monitoring,
     roadmap,
+    packets,
     history,
 )
 
