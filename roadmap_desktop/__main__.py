@@ -106,7 +106,15 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
 
 def _export_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", required=True, metavar="DIR", type=path_of)
-    verb.add_argument("--what", default="handouts", metavar="handouts|NAME,...")
+    verb.add_argument("--what", default="handouts", metavar="handouts|packets|NAME,...")
+    verb.add_argument(
+        "--for",
+        dest="whom",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="of packets, only theirs; repeatable",
+    )
     verb.add_argument("--paper", choices=("letter", "a4"))
     verb.add_argument("--language", choices=SHIPPED_LANGUAGES)
     verb.add_argument("--large", action="store_true", help="large print, 18 points")

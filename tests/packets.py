@@ -12,12 +12,12 @@ from roadmap_desktop.journey.packet import Kind, Packet, Recipient
 from roadmap_desktop.journey.packet_filling import filled_in, lay_out
 from roadmap_desktop.journey.packet_making import make_packet, recipients
 from roadmap_desktop.journey.prepare.people import add_participant
-from roadmap_desktop.journey.readiness import raters
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.rating import Given, rate_statement
-from roadmap_desktop.journey.usecases import facts, scorers
+from roadmap_desktop.journey.usecases import facts
 from roadmap_desktop.journey.usecases.collecting import write_use_case
 from roadmap_desktop.journey.usecases.scoring import score
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.model.people import Participant, School
 from roadmap_desktop.store.document import Document
@@ -62,15 +62,14 @@ class Hand:
 
     def rate(self, number: int, answer: Given | None, size: int = 1) -> None:
         found = next(each for each in instrument(self.document).statements if each.number == number)
-        kind = raters.RaterKind.TABLE if self.who.kind is Kind.TABLE else raters.RaterKind.PERSON
-        rate_statement(self.document, found.uuid, raters.Who(kind, self.who.uuid), answer, size=size)
+        rate_statement(self.document, found.uuid, self._voice(), answer, size=size)
 
     def score(self, case: int, criterion: int, value: float | None) -> None:
-        asked, kind = facts.criteria(self.document)[criterion], scorers.ScorerKind.PERSON
-        if self.who.kind is Kind.TABLE:
-            kind = scorers.ScorerKind.TABLE
-        use_case = facts.use_cases(self.document)[case].uuid
-        score(self.document, use_case, asked.uuid, scorers.Who(kind, self.who.uuid), value)
+        asked, use_case = facts.criteria(self.document)[criterion], facts.use_cases(self.document)[case]
+        score(self.document, use_case.uuid, asked.uuid, self._voice(), value)
+
+    def _voice(self) -> Who:
+        return Who(VoiceKind.TABLE if self.who.kind is Kind.TABLE else VoiceKind.PERSON, self.who.uuid)
 
 
 class Laptop:

@@ -1,4 +1,4 @@
-"""The verb ``export``: handouts as PDF."""
+"""The verb ``export``: handouts as PDF, packets for other laptops."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from roadmap_desktop.store.document import Document
 
 def put(arguments: argparse.Namespace, language: Language) -> int:
     """Writes the handouts asked for into a folder and names each file."""
+    if arguments.what.strip() == "packets":
+        return _put_packets(arguments, language)
     names = _names(arguments.what)
     document = Document.open(arguments.file, read_only=True)
     try:
@@ -22,6 +24,17 @@ def put(arguments: argparse.Namespace, language: Language) -> int:
         spoken = Language(arguments.language) if arguments.language else language
         for path in export(document, arguments.to, names, paper, spoken, large=arguments.large):
             tell(language, str(path))
+    finally:
+        document.close()
+    return DONE
+
+
+def _put_packets(arguments: argparse.Namespace, language: Language) -> int:
+    from roadmap_desktop.commands.packets import put_packets  # handouts need nothing of it
+
+    document = Document.open(arguments.file, read_only=True)
+    try:
+        put_packets(document, arguments.to, arguments.whom, language)
     finally:
         document.close()
     return DONE

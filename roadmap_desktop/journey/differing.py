@@ -10,7 +10,13 @@ from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.every import kinds
 from roadmap_desktop.store.difference import KindDifference
 
-_STAGES = {"workshop": "prepare", "people": "prepare", "calendar": "prepare", "learning": "pilots"}
+_STAGES = {
+    "workshop": "prepare",
+    "people": "prepare",
+    "calendar": "prepare",
+    "learning": "pilots",
+    "packets": "prepare",
+}
 """The stage of a module of the model that has not its name."""
 _OWN_STAGE = {"record_entry": "usecases"}
 

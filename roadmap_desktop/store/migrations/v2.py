@@ -1,4 +1,4 @@
-"""Version 2: every step has an id of its own, so that the common history of two copies is known."""
+"""Version 2: every step has an id of its own, so that the common history of two copies is known; taken packets."""
 
 from __future__ import annotations
 

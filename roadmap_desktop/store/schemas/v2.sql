@@ -498,6 +498,21 @@ CREATE TABLE support (
 	PRIMARY KEY (uuid),
 	FOREIGN KEY(wave) REFERENCES wave (uuid) ON DELETE CASCADE
 );
+CREATE TABLE taken_packet (
+	packet VARCHAR NOT NULL,
+	filling VARCHAR NOT NULL,
+	earlier VARCHAR NOT NULL,
+	answers VARCHAR NOT NULL,
+	taken_at DATETIME NOT NULL,
+	participant VARCHAR,
+	"table" VARCHAR,
+	school VARCHAR,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid),
+	FOREIGN KEY(participant) REFERENCES participant (uuid) ON DELETE CASCADE,
+	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE CASCADE,
+	FOREIGN KEY(school) REFERENCES school (uuid) ON DELETE CASCADE
+);
 CREATE TABLE vote (
 	use_case VARCHAR NOT NULL,
 	value DOUBLE NOT NULL,
