@@ -83,7 +83,7 @@ class Document:
         return Document.open(self.path, self._clock, read_only=True)
 
     def check(self) -> None:
-        """Reads the whole file and its references.
+        """Reads the whole file, its references and its values.
 
         Raises:
             FileTrouble: something in it is damaged.
@@ -100,7 +100,11 @@ class Document:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection in one short transaction; inside a change, the change's own."""
+        """A connection in one short transaction; inside a change, the change's own.
+
+        Raises:
+            FileTrouble: the file can't be read, or what the block trips over is that its content is damaged.
+        """
         if self._open is not None:
             yield self._open
             return
@@ -108,6 +112,9 @@ class Document:
             self._open = connection
             try:
                 yield connection
+            except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+                check_content(connection, self.path.name)  # a damaged file may be what it trips over
+                raise
             finally:
                 self._open = None
 

@@ -63,13 +63,16 @@ def check_schema(connection: sqlite3.Connection, name: str, version: int) -> Non
 
 
 def check_content(connection: Connection, name: str) -> None:
-    """Reads every page and follows every reference.
+    """Reads every page, follows every reference and looks at every value.
 
     Raises:
-        FileTrouble: a page is damaged, or a fact refers to one that is not there.
+        FileTrouble: a page is damaged, a fact refers to one that is not there, or a value is none of ours.
     """
-    pages = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-    if pages != "ok" or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+    from roadmap_desktop.store.values import foreign_values  # knows the words of every stage; opening needs none
+
+    pages = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()  # indexes too
+    references = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if pages != "ok" or references is not None or next(foreign_values(connection), None) is not None:
         raise FileTrouble(
             message("{name} is damaged.", name=name),
             message("The file was not changed."),

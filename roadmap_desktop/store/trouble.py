@@ -26,7 +26,7 @@ def trouble_named() -> Iterator[None]:
     """Turns SQLite's errors about the file into FileTrouble; any other error passes."""
     try:
         yield
-    except UnicodeDecodeError as error:  # SQLite's own words about it could not be read
+    except (UnicodeDecodeError, MemoryError) as error:  # SQLite's own words are damaged, or a length in the file
         raise _damaged() from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         cause = error.orig if isinstance(error, DatabaseError) else error
@@ -56,7 +56,7 @@ def _trouble(text: str) -> FileTrouble | None:
             before,
             message("Copy the file to a folder of your own and open the copy."),
         )
-    if any(each in text for each in ("malformed", "not a database", "Could not decode")):
+    if any(each in text for each in ("malformed", "not a database", "Could not decode", "too big")):
         return _damaged()
     return None
 

@@ -18,9 +18,9 @@ ENGLISH = Language("en")
 def read_everything(path: Path, chance: Random, *, whole: bool) -> str:
     """What is wrong with how a damaged or hostile file was read; empty where it was read, or refused in words.
 
-    ``whole`` reads the pictures of every stage, else those of two.
+    ``whole`` reads the pictures of every stage, else those of one.
     """
-    stages = tuple(SHOWN) if whole else chance.sample(tuple(SHOWN), 2)
+    stages = tuple(SHOWN) if whole else chance.sample(tuple(SHOWN), 1)
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     wrong = ""
     with suppress(FileTrouble):
