@@ -19,6 +19,7 @@ _STAGES = (
     *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
+_IMPORTS = ("schools", "calendar", "instrument")
 _VERBS = ("new", "sample", "show", "import", "export", "check")
 
 
@@ -31,8 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(given)
     parser = _parser()
     parsed = parser.parse_args(given)
-    if parsed.verb == "import" and parsed.schools is None and parsed.calendar is None:
-        parser.error("import needs --schools SOURCE or --calendar SOURCE")
+    if parsed.verb == "import" and not any(getattr(parsed, kind) for kind in _IMPORTS):
+        parser.error(f"import needs one of {', '.join(f'--{kind} SOURCE' for kind in _IMPORTS)}")
     return _verb(parsed)
 
 
@@ -91,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     show = verb("show", "say what every stage shows")
     show.add_argument("--stage", choices=_STAGES, metavar="NAME", help="only this stage")
     show.add_argument("--json", action="store_true", help="as JSON for other programs")
-    _import_arguments(verb("import", "take a school list or a school calendar"))
+    _import_arguments(verb("import", "take what comes from outside: schools, a calendar, an instrument"))
     _export_arguments(verb("export", "write handouts"))
     verb("check", "say whether the file is sound and what each stage lacks")
     return parser
@@ -102,6 +103,7 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--only-district", metavar="NAME", help="of the list, only the schools of this district")
     verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table")
     verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
+    verb.add_argument("--instrument", metavar="SOURCE", type=path_of, help="statements and levels as CSV, XLSX or JSON")
 
 
 def _export_arguments(verb: argparse.ArgumentParser) -> None:

@@ -1,10 +1,11 @@
-"""The verb ``import``: school lists and school calendars as they come from outside."""
+"""The verb ``import``: what comes from outside, taken as far as it is understood."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from roadmap_desktop.commands.importing_readiness import instrument
 from roadmap_desktop.commands.telling import DONE, tell, warn
 from roadmap_desktop.exchange.calendar import read_calendar
 from roadmap_desktop.exchange.calendar_facts import Meaning
@@ -27,13 +28,15 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
             _schools(document, arguments, language)
         if arguments.calendar is not None:
             _calendar(document, arguments, language)
+        if arguments.instrument is not None:
+            instrument(document, content(arguments.instrument), arguments.instrument.name, language)
     finally:
         document.close()
     return DONE
 
 
 def _schools(document: Document, arguments: argparse.Namespace, language: Language) -> None:
-    preview = read_schools(_content(arguments.schools))
+    preview = read_schools(content(arguments.schools))
     for line in preview.lines:
         if line.verdict not in _UNREMARKABLE:
             text = message("Line {n}: {reason} {raw}", n=line.number, reason=line.reason, raw=line.raw.strip())
@@ -69,7 +72,7 @@ def _check_districts(preview: SchoolsPreview, only: str | None) -> None:
 
 
 def _calendar(document: Document, arguments: argparse.Namespace, language: Language) -> None:
-    preview = read_calendar(_content(arguments.calendar), arguments.year, today=document.today())
+    preview = read_calendar(content(arguments.calendar), arguments.year, today=document.today())
     for line in preview.lines:
         if Meaning.not_understood in line.meanings:
             warn(language, message("Line {n}: {reason} {title}", n=line.number, reason=line.reason, title=line.title))
@@ -83,7 +86,8 @@ def _calendar(document: Document, arguments: argparse.Namespace, language: Langu
     tell(language, plural("{year}: {n} school day.", "{year}: {n} school days.", days, year=year))
 
 
-def _content(path: Path) -> bytes:
+def content(path: Path) -> bytes:
+    """The bytes of a file; raises Refused where it can't be read."""
     try:
         return path.read_bytes()
     except OSError as error:

@@ -22,16 +22,16 @@ _BINARY = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def decode(source: bytes | str) -> str:
-    """The text of a file, or text that was pasted, without a byte-order mark.
+def decode(source: bytes | str, largest: int = LARGEST_FILE) -> str:
+    """The text of a file of at most so many bytes, or text that was pasted, without a byte-order mark.
 
     A byte-order mark decides; without one, UTF-16 shows by its zero bytes, and what is no UTF-8 is
     windows-1252, the encoding spreadsheets in English and Spanish write. (Statistics over letters,
     as charset-normalizer does, take short lists for Central European ones.) Raises Unreadable.
     """
-    if len(source) > LARGEST_FILE:
+    if len(source) > largest:
         raise Unreadable(
-            message("The file is larger than {n} million bytes.", n=LARGEST_FILE // 1_000_000),
+            message("The file is larger than {n} million bytes.", n=largest // 1_000_000),
             message("Keep only the rows of your district and try again."),
         )
     if isinstance(source, str):

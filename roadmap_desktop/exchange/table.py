@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from roadmap_desktop.exchange.decoding import decode, physical_lines
+from roadmap_desktop.exchange.decoding import LARGEST_FILE, decode, physical_lines
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.language import message
 
@@ -15,7 +15,8 @@ SEPARATORS = ("\t", ";", ",", "|")
 MOST_ROWS = 20_000
 _MOST_LINES_IN_A_CELL = 20
 _HEADER_WITHIN = 60
-_LONGEST_LINE = 100_000
+_LONGEST_LINE = 1_000_000
+_SAMPLE = 300
 
 WeighHeader = Callable[[tuple[str, ...]], int]
 """How many of a row's cells are names of columns that the reader knows."""
@@ -70,6 +71,28 @@ def read_table(source: bytes | str, weigh_header: WeighHeader, at_least: int = 1
         rows = _rows(lines, separator)
         return Table(rows[:place], rows[place], rows[place + 1 :])
     return Table((), None, _rows(lines, _most_alike(lines)))
+
+
+def read_rows(source: bytes | str, largest: int = LARGEST_FILE) -> tuple[Row, ...]:
+    """All records of separated text; the separator is the one that makes the widest rows of one width.
+
+    Raises Unreadable.
+    """
+    lines = physical_lines(decode(source, largest))
+    if len(lines) > MOST_ROWS:
+        raise Unreadable(
+            message("The file has more than {n} lines.", n=MOST_ROWS),
+            message("Keep only the rows you need and try again."),
+        )
+    weights = {separator: _evenness(_rows(lines[:_SAMPLE], separator)) for separator in SEPARATORS}
+    best = max(SEPARATORS, key=lambda separator: weights[separator])
+    return _rows(lines, best if weights[best] else None)
+
+
+def _evenness(rows: tuple[Row, ...]) -> int:
+    """How many cells stand in rows of the commonest width of two or more, less one for each row."""
+    widths = Counter(len(row.cells) for row in rows if not row.is_empty and len(row.cells) > 1)
+    return max(((width - 1) * often for width, often in widths.items()), default=0)
 
 
 def _best_header(rows: tuple[Row, ...], weigh: WeighHeader, separator: str) -> tuple[int, str, int]:

@@ -108,7 +108,8 @@ def said_by(kind: type[Rating | Score], who: Who) -> tuple[ColumnElement[bool], 
             return (kind.participant == who.uuid,)
         case VoiceKind.TABLE:
             return (kind.table == who.uuid,)
-    return (kind.participant.is_(None), kind.table.is_(None))
+    nobody = (kind.participant.is_(None), kind.table.is_(None))
+    return (*nobody, Rating.respondent.is_(None)) if kind is Rating else nobody
 
 
 def _about(perspective: Words, key: str, seat: str | None) -> Words:

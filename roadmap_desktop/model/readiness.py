@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 
 class Instrument(Fact):
-    """A set of statements with its levels."""
+    """A set of statements with its levels; one is in use, others are kept with their answers."""
 
     __tablename__ = "instrument"
     key: Mapped[str]
     name: Mapped[str]
+    in_use: Mapped[bool] = column(default=True)
 
 
 class Level(Fact):
@@ -33,7 +34,7 @@ class Level(Fact):
 
 
 class Dimension(Fact):
-    """A group of statements; pillar is people, systems or policies."""
+    """A group of statements; pillar is people, systems or policies, or an imported instrument's own word."""
 
     __tablename__ = "dimension"
     instrument: Mapped[str] = column(part_of("instrument"))
@@ -57,10 +58,35 @@ class Statement(Fact):
     left_out: Mapped[bool] = column(default=False)
 
 
-class Rating(Fact):
-    """An answer to a statement: by a participant, a table or the room; for hands, one row per level with a count.
+class Respondent(Fact):
+    """Someone who answered a form and is not known by name: one person, with no name and no address.
 
-    The uuid is natural: statement, round, who, and for hands the answer.
+    The uuid is natural: the form and what tells its answers apart.
+    """
+
+    __tablename__ = "respondent"
+    form: Mapped[str]
+    perspective: Mapped[str] = column(default="")
+    table: Mapped[str | None] = column(refers_to("room_table"), default=None)
+
+
+class FormColumn(Fact):
+    """What a column of a form means, so that the form is known when it comes again; the uuid is natural.
+
+    ``role`` says what it holds (exchange.answer_columns), ``statement`` which statement is answered in it.
+    """
+
+    __tablename__ = "form_column"
+    form: Mapped[str]
+    heading: Mapped[str]
+    role: Mapped[str]
+    statement: Mapped[str | None] = column(part_of("statement"), default=None)
+
+
+class Rating(Fact):
+    """An answer to a statement: by a participant, a respondent of a form, a table or the room.
+
+    The uuid is natural: statement, round, who, and for hands the answer: they have one row per level with a count.
     """
 
     __tablename__ = "rating"
@@ -70,6 +96,7 @@ class Rating(Fact):
     way: Mapped[str]  # paper, table, hands, import
     participant: Mapped[str | None] = column(part_of("participant"), default=None)
     table: Mapped[str | None] = column(part_of("room_table"), default=None)
+    respondent: Mapped[str | None] = column(part_of("respondent"), default=None)
     answer: Mapped[str] = column(default="level")  # level, dont_know, not_applicable
     level: Mapped[int | None] = column(default=None)
     count: Mapped[int] = column(default=1)

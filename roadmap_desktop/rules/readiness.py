@@ -124,6 +124,16 @@ class Floor:
         return median is None or median < self.level
 
 
+def rescaled(floor: int, scale: Sequence[int], levels: Sequence[int]) -> int:
+    """The level among others that lies at least as far up as a floor does on its own scale.
+
+    It is counted in steps, so that uneven numbers don't matter: 2 of 0 to 4 (half way) is 4 of 1 to 7; what falls
+    between two levels is the upper one, since a floor is never lowered: 2 of 0 to 4 is 3 of 1 to 4.
+    """
+    share = (len(levels) - 1) * scale.index(floor)
+    return levels[-(-share // (len(scale) - 1))]
+
+
 def reached(median: float | None, levels: Sequence[int]) -> int | None:
     """The level that a room has reached in full: the highest one not above its median."""
     return None if median is None else max((level for level in levels if level <= median), default=None)

@@ -22,6 +22,7 @@ from roadmap_desktop.rules.readiness import (
     dimension_split,
     most_disputed,
     reached,
+    rescaled,
     statement_split,
 )
 from roadmap_desktop.rules.spread import (
@@ -303,3 +304,23 @@ def test_a_floor_concerns_the_pilots_it_names(
     when: FloorWhen, data_class: int, *, student_facing: bool, concerned: bool
 ) -> None:
     assert Floor(2, when).concerns(data_class, student_facing=student_facing) is concerned
+
+
+@pytest.mark.parametrize(
+    ("floor", "levels", "level"),
+    [
+        (2, (0, 1, 2, 3, 4), 2),
+        (2, (1, 2, 3, 4, 5), 3),
+        (3, (1, 2, 3, 4, 5), 4),
+        (2, (0, 1), 1),
+        (4, (0, 1), 1),
+        (2, (1, 2, 3, 4), 3),
+        (2, (1, 2, 3, 4, 5, 6, 7), 4),
+        (3, (1, 2, 3, 4, 5, 6, 7), 6),
+        (2, (0, 10, 50), 10),
+    ],
+)
+def test_a_floor_keeps_its_height_on_another_scale_and_is_never_lowered(
+    floor: int, levels: tuple[int, ...], level: int
+) -> None:
+    assert rescaled(floor, LEVELS, levels) == level

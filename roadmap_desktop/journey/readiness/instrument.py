@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from roadmap_desktop.journey.wordings import phrases, worded
-from roadmap_desktop.language import Words
+from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.readiness import Dimension, Level, Statement
+from roadmap_desktop.model.readiness import Instrument as Kept
 from roadmap_desktop.rules.readiness import Floor, FloorWhen
 from roadmap_desktop.store.document import Document
 
@@ -61,6 +62,7 @@ class StatementEntry:
 class Instrument:
     """What is rated: levels from the lowest up, dimensions in their order, statements by number."""
 
+    name: str
     levels: tuple[LevelEntry, ...]
     dimensions: tuple[DimensionEntry, ...]
     statements: tuple[StatementEntry, ...]
@@ -82,14 +84,18 @@ def instrument(document: Document) -> Instrument:
 
 def _instrument(document: Document) -> Instrument:
     with document.read():
-        levels = document.rows(select(Level.value, Level.key, Level.name).order_by(Level.value))
-        dimensions = document.rows(select(*Dimension.__table__.columns).order_by(Dimension.position, Dimension.uuid))
-        query = select(*Statement.__table__.columns).where(Statement.left_out.is_(False))
+        used = document.rows(select(Kept.uuid, Kept.name, Kept.key).where(Kept.in_use).order_by(Kept.uuid))[0]
+        numbered = select(Level.value, Level.key, Level.name).where(Level.instrument == used.uuid)
+        levels = document.rows(numbered.order_by(Level.value))
+        ordered = select(*Dimension.__table__.columns).where(Dimension.instrument == used.uuid)
+        dimensions = document.rows(ordered.order_by(Dimension.position, Dimension.uuid))
+        query = select(*Statement.__table__.columns).where(Statement.uuid.in_(rated_statements()))
         statements = document.rows(query.order_by(Statement.number, Statement.uuid))
         places = {row.uuid: place for place, row in enumerate(dimensions)}
         values = tuple(row.value for row in levels)
         return Instrument(
-            tuple(LevelEntry(row.value, worded(document, row.name, f"level.{row.key}.label")) for row in levels),
+            used.name,
+            tuple(LevelEntry(row.value, _level_name(document, row.value, row.name, row.key)) for row in levels),
             tuple(
                 DimensionEntry(
                     uuid=row.uuid,
@@ -97,7 +103,7 @@ def _instrument(document: Document) -> Instrument:
                     number=place + 1,
                     name=worded(document, row.name, f"dimension.{row.key}.name"),
                     pillar=row.pillar,
-                    pillar_name=worded(document, "", f"pillar.{row.pillar}.name") if row.pillar else "",
+                    pillar_name=phrases(document).get(f"pillar.{row.pillar}.name") or row.pillar,
                 )
                 for place, row in enumerate(dimensions)
             ),
@@ -109,14 +115,33 @@ def _instrument(document: Document) -> Instrument:
                     text=worded(document, row.text, f"statement.{row.key}.text"),
                     dimension=places[row.dimension],
                     floor=None if row.floor is None else Floor(row.floor, FloorWhen(row.floor_when)),
-                    cues=_cues(document, row.key, values),
+                    cues=_cues(document, row.uuid, row.key, values),
                 )
                 for row in statements
             ),
         )
 
 
-def _cues(document: Document, key: str, values: tuple[int, ...]) -> tuple[Cue, ...]:
+def rated_statements() -> Select[str]:
+    """The uuids of the statements that are rated: those of the instrument in use, without what was left out."""
+    query = select(Statement.uuid).join(Dimension, Statement.dimension == Dimension.uuid)
+    query = query.join(Kept, Dimension.instrument == Kept.uuid)
+    return query.where(Kept.in_use, Statement.left_out.is_(False))
+
+
+def cue_key(statement: str, level: int) -> str:
+    """The key of the words that say what a level looks like for a statement of the workshop's own (its uuid)."""
+    return f"statement.{statement}.cue{level}"
+
+
+def _level_name(document: Document, value: int, name: str, key: str) -> Words:
+    return worded(document, name, f"level.{key}.label") if name or key else message("Level {n}", n=value)
+
+
+def _cues(document: Document, uuid: str, key: str, values: tuple[int, ...]) -> tuple[Cue, ...]:
     words = phrases(document)
-    found = ((value, words.get(f"statement.{key}.cue{value}")) for value in values)
+    own = {value: words.get(cue_key(uuid, value)) for value in values}
+    if not any(own.values()):
+        own = {value: words.get(f"statement.{key}.cue{value}") for value in values}
+    found = own.items()
     return tuple(Cue(value, text) for value, text in found if text is not None)

@@ -58,6 +58,7 @@ class Block:
     """A statement under its floor: the level reached (None: nobody could rate it), the level pilots of a kind need."""
 
     statement: str
+    key: str
     number: int
     text: Words
     level: int | None
@@ -173,4 +174,6 @@ def _dimension_line(
 def _block(line: StatementLine) -> Block:
     floor = line.entry.floor
     assert floor is not None
-    return Block(line.entry.uuid, line.entry.number, line.entry.text, line.level, floor.level, floor.when)
+    return Block(
+        line.entry.uuid, line.entry.key, line.entry.number, line.entry.text, line.level, floor.level, floor.when
+    )

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from roadmap_desktop.journey.readiness.instrument import instrument
+from roadmap_desktop.journey.readiness.instrument import instrument, rated_statements
 from roadmap_desktop.journey.voices import ROOM, Voice, Voices, Who, said_by, voice_name, voices
 from roadmap_desktop.language import Words, message
-from roadmap_desktop.model.readiness import Rating, Statement
+from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.document import Document
 
@@ -58,6 +58,6 @@ def rater_name(document: Document, who: Who) -> Words:
 def _answered(
     document: Document, by: InstrumentedAttribute[Any], present: int, *where: ColumnElement[bool]
 ) -> dict[str, int]:
-    query = select(by, func.count(Rating.statement.distinct())).join(Statement, Rating.statement == Statement.uuid)
-    rows = document.rows(query.where(Rating.round == present, Statement.left_out.is_(False), *where).group_by(by))
-    return {row[0]: row[1] for row in rows}
+    query = select(by, func.count(Rating.statement.distinct())).where(Rating.statement.in_(rated_statements()))
+    rows = document.rows(query.where(Rating.round == present, *where).group_by(by))
+    return {row[0]: row[1] for row in rows if row[0] is not None}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from roadmap_desktop.journey.counting import count
+from roadmap_desktop.journey.readiness.instrument import rated_statements
 from roadmap_desktop.journey.standing import Standing, State
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.readiness import Barrier, Rating, Statement
@@ -14,9 +15,9 @@ from roadmap_desktop.store.document import Document
 def standing(document: Document) -> Standing:
     """Done when every statement has an answer and every barrier an owner."""
     with document.read():
-        every = count(document, Statement, Statement.left_out.is_(False))
-        query = select(func.count(Rating.statement.distinct())).join(Statement, Rating.statement == Statement.uuid)
-        rated = document.rows(query.where(Statement.left_out.is_(False)))[0][0]
+        every = count(document, Statement, Statement.uuid.in_(rated_statements()))
+        query = select(func.count(Rating.statement.distinct()))
+        rated = document.rows(query.where(Rating.statement.in_(rated_statements())))[0][0]
         ownerless = count(document, Barrier, Barrier.owner == "")
         barriers = count(document, Barrier)
     if not rated:

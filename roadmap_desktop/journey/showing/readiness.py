@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from roadmap_desktop.journey.readiness.barriers import barriers
+from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.language import Language
@@ -14,6 +15,8 @@ def shown(document: Document, language: Language) -> Plain:
     """What Readiness shows."""
     picture = profile(document)
     return {
+        "instrument": instrument(document).name,
+        "levels": [{"value": level.value, "name": language.say(level.name)} for level in picture.levels],
         "round": picture.round,
         "statements": [_statement(line, language) for line in picture.statements],
         "dimensions": [
@@ -28,6 +31,7 @@ def shown(document: Document, language: Language) -> Plain:
         ],
         "blocks": [
             {
+                "key": block.key,
                 "number": block.number,
                 "text": language.say(block.text),
                 "level": block.level,
@@ -44,12 +48,16 @@ def shown(document: Document, language: Language) -> Plain:
 
 
 def _statement(line: StatementLine, language: Language) -> Plain:
+    floor = line.entry.floor
     return {
         "key": line.entry.key,
         "number": line.entry.number,
         "text": language.say(line.entry.text),
         **_spread(line.spread),
         "split": line.split,
+        "level": line.level,
+        "floor": floor and {"level": floor.level, "when": floor.when.value},
+        "below_floor": line.below_floor,
     }
 
 
@@ -57,6 +65,7 @@ def _spread(spread: Spread) -> Plain:
     return {
         "n": spread.n,
         "dont_know": spread.dont_know,
+        "not_applicable": spread.not_applicable,
         "blank": spread.blank,
         "counts": list(spread.counts),
         "median": spread.median,

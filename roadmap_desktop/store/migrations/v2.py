@@ -10,6 +10,7 @@ from roadmap_desktop.store.migrations.rebuilding import Stated, rebuild
 
 STATED: Stated = {
     "step": {"uuid": "uuid_of_step(id, at)"},
+    "instrument": {"in_use": "1"},
 }
 
 

@@ -79,6 +79,7 @@ CREATE TABLE indicator (
 CREATE TABLE instrument (
 	"key" VARCHAR NOT NULL,
 	name VARCHAR NOT NULL,
+	in_use BOOLEAN NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
@@ -375,6 +376,14 @@ CREATE TABLE requirement (
 	FOREIGN KEY(use_case) REFERENCES use_case (uuid) ON DELETE CASCADE,
 	FOREIGN KEY(guardrail) REFERENCES guardrail (uuid) ON DELETE CASCADE
 );
+CREATE TABLE respondent (
+	form VARCHAR NOT NULL,
+	perspective VARCHAR NOT NULL,
+	"table" VARCHAR,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid),
+	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE SET NULL
+);
 CREATE TABLE responsibility (
 	work_item VARCHAR NOT NULL,
 	seat VARCHAR NOT NULL,
@@ -564,6 +573,15 @@ CREATE TABLE barrier (
 	FOREIGN KEY(statement) REFERENCES statement (uuid) ON DELETE CASCADE,
 	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE SET NULL
 );
+CREATE TABLE form_column (
+	form VARCHAR NOT NULL,
+	heading VARCHAR NOT NULL,
+	role VARCHAR NOT NULL,
+	statement VARCHAR,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid),
+	FOREIGN KEY(statement) REFERENCES statement (uuid) ON DELETE CASCADE
+);
 CREATE TABLE learning_site (
 	session VARCHAR NOT NULL,
 	school VARCHAR NOT NULL,
@@ -578,6 +596,7 @@ CREATE TABLE rating (
 	way VARCHAR NOT NULL,
 	participant VARCHAR,
 	"table" VARCHAR,
+	respondent VARCHAR,
 	answer VARCHAR NOT NULL,
 	level INTEGER,
 	count INTEGER NOT NULL,
@@ -587,7 +606,8 @@ CREATE TABLE rating (
 	PRIMARY KEY (uuid),
 	FOREIGN KEY(statement) REFERENCES statement (uuid) ON DELETE CASCADE,
 	FOREIGN KEY(participant) REFERENCES participant (uuid) ON DELETE CASCADE,
-	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE CASCADE
+	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE CASCADE,
+	FOREIGN KEY(respondent) REFERENCES respondent (uuid) ON DELETE CASCADE
 );
 CREATE INDEX rating_by_statement ON rating (statement, round);
 CREATE TABLE history (
