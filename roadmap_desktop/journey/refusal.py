@@ -16,3 +16,15 @@ class Refused(Exception):
         self.reason = reason
         self.remedy = remedy
         self.field = field
+
+
+def required(text: str, reason: Words, remedy: Words, *, field: str) -> str:
+    """What was typed, on one line and without space around it.
+
+    Raises:
+        Refused: nothing is left; with the reason and remedy given.
+    """
+    typed = " ".join(text.split())
+    if not typed:
+        raise Refused(reason, remedy, field=field)
+    return typed

@@ -1,4 +1,4 @@
-"""Numbers as people type them."""
+"""Lengths and numbers as people type them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,46 @@ from math import isfinite
 
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import message
+from roadmap_desktop.rules.length import NotALength, parse
 
 _THOUSANDS = r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
 _NUMBER = re.compile(rf"{_THOUSANDS}|[+-]?\d+(?:[.,]\d+)?|[+-]?\.\d+", re.ASCII)
 _SHARE = re.compile(r"(\d{1,6})(?:[^\d.,]+(\d{1,6}))?", re.ASCII)
+
+
+def check_length(text: str, *, field: str = "length") -> None:
+    """Lets pass how long something takes; 0 is a milestone.
+
+    Raises:
+        Refused: it is no length.
+    """
+    try:
+        parse(text)
+    except NotALength:
+        raise Refused(
+            message("“{text}” is no length.", text=text),
+            message("Write it like 5 school days, 3 weeks, 1 grading period or 10 days."),
+            field=field,
+        ) from None
+
+
+def lasting(text: str, *, field: str = "length") -> str:
+    """How long something lasts, as it was typed.
+
+    Raises:
+        Refused: it is no length, or nothing lasts.
+    """
+    try:
+        found = parse(text)
+    except NotALength:
+        found = None
+    if found is None or found.is_milestone:
+        raise Refused(
+            message("“{text}” is no length.", text=text),
+            message("Write it like 1 grading period, 9 weeks or 20 school days."),
+            field=field,
+        )
+    return text
 
 
 def read_number(text: str, *, field: str) -> float | None:

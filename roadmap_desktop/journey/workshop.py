@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.states import STATES
 from roadmap_desktop.language import message
 from roadmap_desktop.model.workshop import Workshop
@@ -64,14 +64,12 @@ def new_workshop(
 
 def checked_district(text: str) -> str:
     """The name of a district without space around it; Refused where nothing is left."""
-    name = " ".join(text.split())
-    if not name:
-        raise Refused(
-            message("A workshop needs the name of its district."),
-            message("Type the name as it should stand on paper."),
-            field="district",
-        )
-    return name
+    return required(
+        text,
+        message("A workshop needs the name of its district."),
+        message("Type the name as it should stand on paper."),
+        field="district",
+    )
 
 
 def checked_state(text: str) -> str:

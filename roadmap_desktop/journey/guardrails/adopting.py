@@ -9,12 +9,13 @@ from typing import Any
 from sqlalchemy import delete, select, update
 
 from roadmap_desktop.journey.guardrails import facts
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
+from roadmap_desktop.journey.typed import check_length
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import new_uuid
 from roadmap_desktop.model.guardrails import Evidence, Guardrail
 from roadmap_desktop.rules.guardrails import Status
-from roadmap_desktop.rules.length import NotALength, parse
+from roadmap_desktop.rules.length import parse
 from roadmap_desktop.store.document import Document
 
 
@@ -174,20 +175,9 @@ def _check(entry: facts.GuardrailFact, values: dict[str, Any]) -> None:
             message("Mark it as drafted or missing instead."),
             field="adopted_on",
         )
-    if "length" not in values:
-        return
-    try:
-        parse(values["length"])
-    except NotALength:
-        raise Refused(
-            message("“{text}” is no length.", text=values["length"]),
-            message("Write it like 5 school days, 3 weeks, 1 grading period or 10 days."),
-            field="length",
-        ) from None
+    if "length" in values:
+        check_length(values["length"])
 
 
 def _said(text: str) -> str:
-    said = " ".join(text.split())
-    if not said:
-        raise Refused(message("Evidence needs words."), message("Say where it can be seen."), field="evidence")
-    return said
+    return required(text, message("Evidence needs words."), message("Say where it can be seen."), field="evidence")

@@ -11,7 +11,7 @@ from roadmap_desktop.journey.guardrails import facts
 from roadmap_desktop.journey.guardrails.adopting import guardrail
 from roadmap_desktop.journey.guardrails.gates import gate as gate_of
 from roadmap_desktop.journey.orphans import change_keeping_tasks
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import natural_uuid, new_uuid
 from roadmap_desktop.model.guardrails import Guardrail, Requirement
@@ -27,9 +27,7 @@ def add_guardrail(
     Raises:
         Refused: it has no name, or there is no such area.
     """
-    words = " ".join(name.split())
-    if not words:
-        raise Refused(message("A guardrail needs a name."), message("Type what must hold."), field="name")
+    words = required(name, message("A guardrail needs a name."), message("Type what must hold."), field="name")
     if area and area not in {each.key for each in catalogue.areas()}:
         raise Refused(message("There is no such area."), message("Choose one from the list."), field="area")
     made = Guardrail(uuid=new_uuid(), name=words, area=area, gate=gate.value)

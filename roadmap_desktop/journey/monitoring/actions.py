@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import delete, func, select
 
 from roadmap_desktop.journey.monitoring.reviews import review_name
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import required
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.monitoring import ReviewAction
 from roadmap_desktop.store.document import Document
@@ -53,7 +53,6 @@ def remove_actions(document: Document, actions: tuple[str, ...], *, origin: obje
 
 
 def _said(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("An action says what is to be done."), message("Type it in a few words."), field="text")
-    return typed
+    return required(
+        text, message("An action says what is to be done."), message("Type it in a few words."), field="text"
+    )

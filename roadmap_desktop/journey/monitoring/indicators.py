@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 
 from roadmap_desktop.journey.monitoring.picture import monitoring
 from roadmap_desktop.journey.monitoring.saying import unit_key
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.typed import read_number
 from roadmap_desktop.journey.wordings import phrases
 from roadmap_desktop.language import message, plural
@@ -86,7 +86,4 @@ def _value(document: Document, field: IndicatorField, typed: str) -> object:
 
 
 def _named(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("An indicator needs a name."), message("Type it in a few words."), field="name")
-    return typed
+    return required(text, message("An indicator needs a name."), message("Type it in a few words."), field="name")

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from roadmap_desktop.journey import schooldays
 from roadmap_desktop.journey.monitoring.picture import monitoring
 from roadmap_desktop.journey.orphans import change_keeping_tasks
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.typed import read_number
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message, plural
@@ -145,7 +145,4 @@ def review_name(document: Document, review: str) -> str:
 
 
 def _named(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("A review needs a name."), message("Type it in a few words."), field="name")
-    return typed
+    return required(text, message("A review needs a name."), message("Type it in a few words."), field="name")

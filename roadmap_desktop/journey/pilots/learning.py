@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import delete
 
 from roadmap_desktop.journey.orphans import change_keeping_tasks
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.language import message
 from roadmap_desktop.model.learning import Attendance, LearningSession
 from roadmap_desktop.store.document import Document
@@ -83,7 +83,4 @@ def remove_learning(document: Document, sessions: tuple[str, ...], *, origin: ob
 
 
 def _named(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("A session needs a name."), message("Type what is learned."), field="name")
-    return typed
+    return required(text, message("A session needs a name."), message("Type what is learned."), field="name")

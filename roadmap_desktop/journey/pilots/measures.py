@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 
 from roadmap_desktop.journey.pilots.facts import pilot_row, use_cases_of
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.typed import read_number
 from roadmap_desktop.language import message
 from roadmap_desktop.model.pilots import Pilot, Reading, SuccessCriterion
@@ -158,7 +158,4 @@ def _value(field: CriterionField, typed: str) -> object:
 
 
 def _named(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("A criterion needs a name."), message("Type what is measured."), field="name")
-    return typed
+    return required(text, message("A criterion needs a name."), message("Type what is measured."), field="name")

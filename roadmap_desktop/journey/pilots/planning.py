@@ -10,14 +10,15 @@ from sqlalchemy import delete, func, select
 
 from roadmap_desktop.journey.orphans import change_keeping_tasks
 from roadmap_desktop.journey.pilots.facts import pilot_row
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.roadmap.evidence import use_case_names
+from roadmap_desktop.journey.typed import lasting
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.people import School
 from roadmap_desktop.model.pilots import Pilot, PilotUseCase, Site
 from roadmap_desktop.model.usecases import UseCase
-from roadmap_desktop.rules.length import NotALag, NotALength, parse, parse_lag
+from roadmap_desktop.rules.length import NotALag, parse_lag
 from roadmap_desktop.rules.usecases import Choice
 from roadmap_desktop.store.document import Document
 
@@ -179,10 +180,7 @@ def _tested(document: Document, pilot: str, use_case: str) -> PilotUseCase:
 
 
 def _named(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("A pilot needs a name."), message("Name what is tried."), field="name")
-    return typed
+    return required(text, message("A pilot needs a name."), message("Name what is tried."), field="name")
 
 
 def _checked(field: PilotField, text: str) -> str:
@@ -190,23 +188,9 @@ def _checked(field: PilotField, text: str) -> str:
     if field is PilotField.NAME:
         return _named(typed)
     if field in (PilotField.PREPARATION, PilotField.LENGTH):
-        return _length(field, typed)
+        return lasting(typed, field=field)
     if field is PilotField.DECIDES_AFTER and typed:
         return _lag(typed)
-    return typed
-
-
-def _length(field: PilotField, typed: str) -> str:
-    try:
-        found = parse(typed)
-    except NotALength:
-        found = None
-    if found is None or found.is_milestone:
-        raise Refused(
-            message("“{text}” is no length.", text=typed),
-            message("Write it like 1 grading period, 9 weeks or 20 school days."),
-            field=field,
-        )
     return typed
 
 

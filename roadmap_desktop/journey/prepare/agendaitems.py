@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 from roadmap_desktop.catalogue.agendas import AgendaEntry, ItemKind, agendas
 from roadmap_desktop.catalogue.stages import Stage
 from roadmap_desktop.journey.prepare.agenda import AgendaRow, agenda
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.workshop import AgendaItem
 from roadmap_desktop.store.document import Document
@@ -157,14 +157,9 @@ def _value(field: ItemField, text: str) -> str | int:
 
 
 def _title(text: str) -> str:
-    title = " ".join(text.split())
-    if not title:
-        raise Refused(
-            message("An agenda item needs a title."),
-            message("Type what the room does."),
-            field=ItemField.TITLE,
-        )
-    return title
+    return required(
+        text, message("An agenda item needs a title."), message("Type what the room does."), field=ItemField.TITLE
+    )
 
 
 def _minutes(text: str) -> int:

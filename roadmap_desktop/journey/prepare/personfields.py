@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import required
 from roadmap_desktop.language import message
 
 
@@ -21,12 +21,9 @@ class PersonField(StrEnum):
 
 def named(text: str) -> str:
     """The name of a person without space around it; Refused where nothing is left."""
-    name = " ".join(text.split())
-    if not name:
-        raise Refused(
-            message("A participant needs a name."), message("Type one, or remove the line."), field=PersonField.NAME
-        )
-    return name
+    return required(
+        text, message("A participant needs a name."), message("Type one, or remove the line."), field=PersonField.NAME
+    )
 
 
 def matched_perspective(text: str, words: Mapping[str, Sequence[str]]) -> str | None:

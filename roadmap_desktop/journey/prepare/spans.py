@@ -10,7 +10,7 @@ from sqlalchemy import delete
 from roadmap_desktop.journey.prepare.calendar import SpanRow, YearPicture
 from roadmap_desktop.journey.prepare.dates import check_span
 from roadmap_desktop.journey.prepare.years import found_year
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model import calendar as kept
 from roadmap_desktop.rules.calendar import Span, SpanKind
@@ -103,14 +103,12 @@ def _found(year: YearPicture, uuid: str) -> SpanRow:
 
 
 def _named(text: str) -> str:
-    name = " ".join(text.split())
-    if not name:
-        raise Refused(
-            message("It needs a name, as the calendar calls it."),
-            message("Type one, such as Fall Break or Quarter 1."),
-            field="name",
-        )
-    return name
+    return required(
+        text,
+        message("It needs a name, as the calendar calls it."),
+        message("Type one, such as Fall Break or Quarter 1."),
+        field="name",
+    )
 
 
 def _fold(uuid: str, name: str | None) -> str:

@@ -12,12 +12,13 @@ from sqlalchemy import delete, select, update
 from roadmap_desktop.journey.orphans import change_keeping_tasks
 from roadmap_desktop.journey.readiness.instrument import StatementEntry, instrument
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.typed import check_length
 from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.model.fact import new_uuid
 from roadmap_desktop.model.readiness import Barrier, Dimension, Statement
 from roadmap_desktop.model.workshop import Workshop
-from roadmap_desktop.rules.length import NotALength, parse
+from roadmap_desktop.rules.length import parse
 from roadmap_desktop.store.document import Document
 
 KINDS = ("barrier", "statement", "dimension", "wording")
@@ -175,13 +176,5 @@ def _number(document: Document, barrier: str) -> int:
 def _check(values: dict[str, Any]) -> None:
     if values.get("action") == "":
         raise Refused(message("A barrier needs an action."), message("Say what will be done."), field="action")
-    if "length" not in values:
-        return
-    try:
-        parse(values["length"])
-    except NotALength:
-        raise Refused(
-            message("“{text}” is no length.", text=values["length"]),
-            message("Write it like 5 school days, 3 weeks, 1 grading period or 10 days."),
-            field="length",
-        ) from None
+    if "length" in values:
+        check_length(values["length"])

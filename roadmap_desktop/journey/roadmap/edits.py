@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from roadmap_desktop.journey.merged import EDITABLE, Task, merged
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.trying import lasts, lies, reaches
+from roadmap_desktop.journey.typed import check_length
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.roadmap import Link, Phase
 from roadmap_desktop.model.roadmap import Task as TaskRow
-from roadmap_desktop.rules.length import Length, NotALag, NotALength, parse, parse_lag
+from roadmap_desktop.rules.length import Length, NotALag, parse, parse_lag
 from roadmap_desktop.store.document import Document
 
 Value = str | int | date | None
@@ -100,7 +101,7 @@ def add_task(
         raise Refused(message("A task needs a name."), message("Type what is to be done."), field="name")
     if phase not in {row.key for row in document.rows(select(Phase.key))}:
         raise Refused(message("There is no such phase."), message("Choose one of the lanes."), field="phase")
-    _check_length(length)
+    check_length(length)
     position = len(document.rows(select(TaskRow.uuid)))
     row = TaskRow(key="", own=True, name=name, phase=phase, strand="policy", length=length, position=position)
     row.key = f"own:{row.uuid}"
@@ -204,22 +205,11 @@ def _check(task: Task, field: str, value: Value) -> None:
     if field not in EDITABLE:
         raise KeyError(field)
     if field == "length" and value not in ("", None):
-        _check_length(str(value))
+        check_length(str(value))
     if field == "progress" and value is not None and not 0 <= int(str(value)) <= 100:
         raise Refused(message("Progress goes from 0 to 100."), message("Type a whole number."), field=field)
     if task.own and field in ("name", "length") and value in ("", None):
         raise Refused(message("A task needs a name and a length."), message("Type them, or remove it."), field=field)
-
-
-def _check_length(text: str) -> None:
-    try:
-        parse(text)
-    except NotALength:
-        raise Refused(
-            message("“{text}” is no length.", text=text),
-            message("Write it like 5 school days, 3 weeks, 1 grading period or 10 days."),
-            field="length",
-        ) from None
 
 
 def _not_a_lag(text: str) -> Refused:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import delete, func, select
 
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import required
 from roadmap_desktop.journey.scaling.waves import wave_name
 from roadmap_desktop.language import message
 from roadmap_desktop.model.scaling import Support, WaveGate
@@ -84,7 +84,4 @@ def _next(document: Document, kind: type[WaveGate | Support], wave: str) -> int:
 
 
 def _said(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("There is nothing in it yet."), message("Type what it is."), field="text")
-    return typed
+    return required(text, message("There is nothing in it yet."), message("Type what it is."), field="text")

@@ -8,15 +8,15 @@ from enum import StrEnum
 from sqlalchemy import delete, func, select
 
 from roadmap_desktop.journey.orphans import change_keeping_tasks
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.scaling.order import close_gap, follow, waits_for, waves_before
 from roadmap_desktop.journey.scaling.places import school_places
+from roadmap_desktop.journey.typed import lasting
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.pilots import Decision, Pilot
 from roadmap_desktop.model.scaling import Wave, WaveSchool
-from roadmap_desktop.rules.length import NotALength, parse
 from roadmap_desktop.rules.pilots import Verdict
 from roadmap_desktop.rules.scaling import School, proposed_waves
 from roadmap_desktop.store.document import Document
@@ -89,7 +89,7 @@ def edit_wave(document: Document, wave: str, field: WaveField, text: str, *, ori
     if field is WaveField.NAME:
         typed = _named(typed)
     if field is WaveField.LENGTH:
-        typed = _length(typed)
+        typed = lasting(typed)
     label = message("Changed {wave}", wave=name)
     with document.change(label, origin=origin, fold=f"wave.{field}:{wave}") as session:
         setattr(session.get_one(Wave, wave), field, (typed or None) if field is WaveField.AFTER_PILOT else typed)
@@ -162,21 +162,4 @@ def _pilot_to_scale(document: Document) -> str | None:
 
 
 def _named(text: str) -> str:
-    typed = " ".join(text.split())
-    if not typed:
-        raise Refused(message("A wave needs a name."), message("Type one, such as Wave 1."), field="name")
-    return typed
-
-
-def _length(typed: str) -> str:
-    try:
-        found = parse(typed)
-    except NotALength:
-        found = None
-    if found is None or found.is_milestone:
-        raise Refused(
-            message("“{text}” is no length.", text=typed),
-            message("Write it like 1 grading period, 9 weeks or 20 school days."),
-            field="length",
-        )
-    return typed
+    return required(text, message("A wave needs a name."), message("Type one, such as Wave 1."), field="name")

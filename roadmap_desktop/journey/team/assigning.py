@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete, func, select
 
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.team.facts import SeatFact, WorkFact, team_facts
 from roadmap_desktop.journey.team.holding import found_seat
 from roadmap_desktop.language import Words, message, plural
@@ -112,7 +112,4 @@ def _label(work: WorkFact, seat: SeatFact, letter: Letter | None) -> Words:
 
 
 def _named(text: str) -> str:
-    name = " ".join(text.split())
-    if not name:
-        raise Refused(message("A row needs a name."), message("Type what is decided or done."), field="name")
-    return name
+    return required(text, message("A row needs a name."), message("Type what is decided or done."), field="name")

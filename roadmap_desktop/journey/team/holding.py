@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 
 from roadmap_desktop.catalogue.people import perspective_keys
 from roadmap_desktop.journey.orphans import change_keeping_tasks
-from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.journey.team.facts import SeatFact, team_facts
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import new_uuid
@@ -132,10 +132,9 @@ def found_seat(document: Document, uuid: str) -> SeatFact:
 
 
 def _named(text: str) -> str:
-    name = " ".join(text.split())
-    if not name:
-        raise Refused(message("A seat needs a name."), message("Type the function it has on the team."), field="name")
-    return name
+    return required(
+        text, message("A seat needs a name."), message("Type the function it has on the team."), field="name"
+    )
 
 
 def _perspective(key: str) -> str:
