@@ -12,7 +12,7 @@ from roadmap_desktop.handouts.parts import record as record_parts
 from roadmap_desktop.handouts.parts import scaling as scaling_parts
 from roadmap_desktop.handouts.parts import team as team_parts
 from roadmap_desktop.handouts.parts import usecases as usecase_parts
-from roadmap_desktop.handouts.parts.timeline import lanes_whole, task_table
+from roadmap_desktop.handouts.parts.timeline import lanes_whole, task_table, when
 from roadmap_desktop.handouts.pieces import Handout, Heading, ListOf, PageBreak, Piece, Role, Text
 from roadmap_desktop.journey.pilots.picture import pilots
 from roadmap_desktop.journey.roadmap.timeline import timeline
@@ -29,7 +29,7 @@ def full_roadmap(document: Document, language: Language) -> Handout:
         pieces = (
             Heading("name", about.district, role=Role.TITLE),
             Text("about", say(_about(about)), role=Role.SUBTITLE),
-            *_when(document, language),
+            *when(document, language, lanes_whole),
             PageBreak("after when"),
             *_readiness(document, language),
             *_section(
@@ -68,14 +68,6 @@ def _about(about: WorkshopPicture) -> Words:
 
 def _section(origin: str, heading: Words, pieces: tuple[Piece, ...], say: Callable[[Words], str]) -> tuple[Piece, ...]:
     return (Heading(f"{origin} heading", say(heading)), *pieces) if pieces else ()
-
-
-def _when(document: Document, language: Language) -> tuple[Piece, ...]:
-    picture = timeline(document)
-    heading = Heading("when", language.say(message("When")))
-    if picture.trouble is not None:
-        return (heading, Text("no dates", language.say(picture.trouble)))
-    return (heading, Text("sentence", language.say(picture.sentence)), *lanes_whole(picture, language))
 
 
 def _readiness(document: Document, language: Language) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from roadmap_desktop.handouts.parts import guardrails as guardrail_parts
 from roadmap_desktop.handouts.parts import pilots as pilot_parts
 from roadmap_desktop.handouts.parts import readiness as readiness_parts
 from roadmap_desktop.handouts.parts import usecases as usecase_parts
-from roadmap_desktop.handouts.parts.timeline import lanes_in_brief
+from roadmap_desktop.handouts.parts.timeline import lanes_in_brief, when
 from roadmap_desktop.handouts.pieces import (
     Artifact,
     Columns,
@@ -22,7 +22,6 @@ from roadmap_desktop.handouts.pieces import (
 )
 from roadmap_desktop.journey.pilots.picture import PilotPicture, pilots
 from roadmap_desktop.journey.prepare.participants import participants
-from roadmap_desktop.journey.roadmap.timeline import timeline
 from roadmap_desktop.journey.workshop import WorkshopPicture, workshop
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.store.document import Document
@@ -44,7 +43,7 @@ def one_page(document: Document, language: Language) -> Handout:
             Heading("first", say(message("What comes first, and how sure we are"))),
             *usecase_parts.first_places(document, language),
             _stand_and_saw(document, language),
-            *_when(document, language),
+            *when(document, language, lanes_in_brief),
             _foot(document, found, language),
         )
     return Handout(
@@ -95,14 +94,6 @@ def _stand_and_saw(document: Document, language: Language) -> Piece:
     return Columns(
         "stand and saw", (stand, (Heading("saw", say(message("What we saw"))), *saw)), shares=(440, 236), gap=22
     )
-
-
-def _when(document: Document, language: Language) -> tuple[Piece, ...]:
-    picture = timeline(document)
-    heading = Heading("when", language.say(message("When")))
-    if picture.trouble is not None:
-        return (heading, Text("no dates", language.say(picture.trouble)))
-    return (heading, *(lanes_in_brief(picture, language) or (Text("empty", language.say(picture.sentence)),)))
 
 
 def _foot(document: Document, found: tuple[PilotPicture, ...], language: Language) -> Piece:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from roadmap_desktop.handouts.figures.months import months
-from roadmap_desktop.handouts.pieces import Cells, Column, Figure, Piece, Table
+from roadmap_desktop.handouts.pieces import Cells, Column, Figure, Heading, Piece, Table, Text
 from roadmap_desktop.handouts.shown import Bar as Strip
 from roadmap_desktop.handouts.shown import Lane as Strips
 from roadmap_desktop.handouts.shown import Lanes, Naming, Row, Stretch
-from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline
+from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline, timeline
 from roadmap_desktop.journey.roadmap.why import length_in_words
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.rules.generated import Part
+from roadmap_desktop.store.document import Document
 
 MOST_NAMED = 2
 """A lane in brief names this many of its bars; the rest are counted."""
@@ -21,22 +23,36 @@ _DETAILS = frozenset({Part.PREPARE, Part.CHECK, Part.LEARN})
 """What a summary leaves to the whole plan."""
 
 
+Drawn = Callable[[Timeline, Language], tuple[Piece, ...]]
+"""A way to draw the plan."""
+
+
+def when(document: Document, language: Language, drawn: Drawn) -> tuple[Piece, ...]:
+    """The plan under its heading, drawn in the way asked for; or why it has no dates."""
+    picture = timeline(document)
+    heading = Heading("when", language.say(message("When")))
+    if picture.trouble is not None:
+        return (heading, Text("no dates", language.say(picture.trouble)))
+    return (heading, *drawn(picture, language))
+
+
 def lanes_whole(picture: Timeline, language: Language) -> tuple[Piece, ...]:
-    """Every bar and milestone on a row of its own; nothing where there is nothing planned."""
+    """What the plan says in one sentence, and every bar and milestone on a row of its own."""
     lanes = tuple(
         Strips(language.say(lane.name), lane.hue, tuple(_row(bar, language) for bar in lane.bars))
         for lane in picture.lanes
         if lane.bars
     )
-    return _figure(picture, lanes, Naming.BESIDE, language)
+    return (Text("sentence", language.say(picture.sentence)), *_figure(picture, lanes, Naming.BESIDE, language))
 
 
 def lanes_in_brief(picture: Timeline, language: Language) -> tuple[Piece, ...]:
-    """One row per phase: its stretch of time, its milestones, and the words that matter most."""
+    """One row per phase: its stretch of time, its milestones, and the words that matter most; else a sentence."""
     lanes = tuple(
         Strips(language.say(lane.name), lane.hue, (_brief(lane, language),)) for lane in picture.lanes if lane.bars
     )
-    return _figure(picture, lanes, Naming.BELOW, language)
+    figure = _figure(picture, lanes, Naming.BELOW, language)
+    return figure or (Text("empty", language.say(picture.sentence)),)
 
 
 def task_table(origin: str, bars: tuple[Bar, ...], language: Language) -> Table:
