@@ -24,6 +24,7 @@ class TableStep(RoadmapStep):
     """Length, owner and progress are edited in place."""
 
     form = "roadmap_table"
+    scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     tasks: Sheet
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
@@ -46,12 +47,13 @@ class TableStep(RoadmapStep):
         if not key and self.tasks.current():
             self.kept.task = self.tasks.current()
 
-    def hasHeightForWidth(self) -> bool:
-        """The table scrolls inside the step, so that its titles stay."""
-        return False
-
     def _declare(self) -> None:
-        columns: list[Column[TaskRow]] = [
+        columns = [*self._planned_columns(), *self._worked_columns()]
+        self.tasks.declare(columns, name=message("Tasks of the roadmap"), add=message("Add a task"), begin=self._begun)
+
+    def _planned_columns(self) -> list[Column[TaskRow]]:
+        """What is to be done, and when."""
+        return [
             Column(
                 "name",
                 message("Task"),
@@ -73,6 +75,11 @@ class TableStep(RoadmapStep):
                 width=82,
                 wraps=True,
             ),
+        ]
+
+    def _worked_columns(self) -> list[Column[TaskRow]]:
+        """Who does it, how far it is, and what it depends on."""
+        return [
             Column(
                 "owner",
                 message("Owner"),
@@ -103,7 +110,6 @@ class TableStep(RoadmapStep):
             ),
             Column("why", message("Why then"), lambda row: row.why, width=136, stretch=4, wraps=True),
         ]
-        self.tasks.declare(columns, name=message("Tasks of the roadmap"), add=message("Add a task"), begin=self._begun)
 
     def _edit(self, row: TaskRow, field: str, value: str | int) -> None:
         document = self.sitting.document
