@@ -31,11 +31,13 @@ class Step(QWidget):
     """The ground of every step.
 
     A subclass names its ``form``, the ``kinds`` of facts its picture reads, and gives ``picture`` and ``present``.
+    A step that ``scrolls_inside`` takes the height there is, so that the titles of its list stay; others grow.
     It is redrawn once per turn of the event loop after a change of those kinds, and only while it can be seen.
     """
 
     form: ClassVar[str] = ""
     kinds: ClassVar[frozenset[str]] = frozenset()
+    scrolls_inside: ClassVar[bool] = False
     remarked = Signal(object)  # Remark | None
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
@@ -101,6 +103,10 @@ class Step(QWidget):
         """Saves at once whatever waits for a pause."""
         for pause in self._pauses:
             self._hurry(pause)
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether it is as high as its words ask for at a width."""
+        return super().hasHeightForWidth() and not self.scrolls_inside
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reads the picture when it is out of date."""

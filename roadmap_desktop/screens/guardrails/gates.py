@@ -34,6 +34,7 @@ class GatesStep(Step):
 
     form = "guardrails_gates"
     kinds = frozenset(gates.KINDS)
+    scrolls_inside = True  # the tables scroll inside the step, so that their titles stay
     shown: SegmentedChoice
     gates: Sheet
     asks_title: Paragraph
@@ -89,10 +90,6 @@ class GatesStep(Step):
         """Tells the inspector again what is selected here."""
         super().showEvent(event)
         self._show_gate()
-
-    def hasHeightForWidth(self) -> bool:
-        """The tables scroll inside the step, so that their titles stay."""
-        return False
 
     def _declare_gates(self) -> None:
         columns: list[Column[UseCaseGate]] = [

@@ -35,6 +35,7 @@ class HoldsStep(Step):
 
     form = "guardrails_holds"
     kinds = frozenset({*holds.KINDS, *GATE_KINDS, "law"})
+    scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     shown: SegmentedChoice
     guardrails: Sheet
 
@@ -88,10 +89,6 @@ class HoldsStep(Step):
         """Tells the inspector again what is selected here."""
         super().showEvent(event)
         self._inspect()
-
-    def hasHeightForWidth(self) -> bool:
-        """The table scrolls inside the step, so that its titles stay."""
-        return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """One key for each status, wherever a figure is not what is typed."""

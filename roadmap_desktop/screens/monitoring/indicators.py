@@ -41,6 +41,7 @@ class IndicatorsStep(Step):
 
     form = "monitoring_indicators"
     kinds = frozenset(KINDS)
+    scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     shown: SegmentedChoice
     indicators: Sheet
 
@@ -97,10 +98,6 @@ class IndicatorsStep(Step):
         """Saves what was typed in the inspector."""
         self._panel.save_typing()
         super().hideEvent(event)
-
-    def hasHeightForWidth(self) -> bool:
-        """The table scrolls inside the step, so that its titles stay."""
-        return False
 
     def _declare(self) -> None:
         columns: list[Column[IndicatorRow]] = [

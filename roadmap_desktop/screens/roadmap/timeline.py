@@ -25,6 +25,7 @@ class TimelineStep(RoadmapStep):
     """Lanes with bars; what a person does on them is a move."""
 
     form = "roadmap_timeline"
+    scrolls_inside = True  # the rows scroll inside the chart, so that its header stays
     chart: RoadmapChart
     add: Button
     further: Button
@@ -80,10 +81,6 @@ class TimelineStep(RoadmapStep):
         elif self.isVisible():
             about = Inspection(message("New task"), message("A task of the room's own"))
             self.sitting.inspect(about, (Action(message("Add the task"), self.new_panel.add),), self.new_panel)
-
-    def hasHeightForWidth(self) -> bool:
-        """The rows scroll inside the chart, so that its header stays."""
-        return False
 
     def _name_zooms(self) -> None:
         for button, sign, words, zoom, keys in (

@@ -26,6 +26,7 @@ class WavesStep(Step):
 
     form = "scaling_waves"
     kinds = frozenset(KINDS)
+    scrolls_inside = True  # the columns scroll inside the step, so that their heads stay
     question: Paragraph
     propose_button: Button
     add_button: Button
@@ -94,10 +95,6 @@ class WavesStep(Step):
         """Saves what was typed in the inspector."""
         self._wave_panel.save_typing()
         super().hideEvent(event)
-
-    def hasHeightForWidth(self) -> bool:
-        """The columns scroll inside the step, so that their heads stay."""
-        return False
 
     def _say_how_to_begin(self, picture: ScalingPicture) -> None:
         feeds = message("Each wave is a bar of the roadmap and a line on its schools' sheets.")

@@ -25,6 +25,7 @@ class ResponsibilitiesStep(Step):
 
     form = "team_responsibilities"
     kinds = frozenset(responsibilities.KINDS)
+    scrolls_inside = True  # the grid scrolls inside the step, so that its titles stay
     with_open: QCheckBox
     nobody: EmptyState
     card: Card
@@ -73,10 +74,6 @@ class ResponsibilitiesStep(Step):
         """Tells the inspector again what is selected here."""
         super().showEvent(event)
         self._show_cell()
-
-    def hasHeightForWidth(self) -> bool:
-        """The grid scrolls inside the step, so that its titles stay."""
-        return False
 
     def _lettered(self, work: str, seat: str, letter: Letter | None) -> None:
         move = lambda: assigning.set_letter(self.sitting.document, work, seat, letter)  # noqa: E731

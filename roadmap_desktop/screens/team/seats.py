@@ -26,6 +26,7 @@ class SeatsStep(Step):
 
     form = "team_seats"
     kinds = frozenset(seats.KINDS)
+    scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     seats: Sheet
     coverage: CoverageCard
 
@@ -63,10 +64,6 @@ class SeatsStep(Step):
         """Tells the inspector again what is selected here."""
         super().showEvent(event)
         self._inspect()
-
-    def hasHeightForWidth(self) -> bool:
-        """The table scrolls inside the step, so that its titles stay."""
-        return False
 
     @property
     def _document(self) -> Document:

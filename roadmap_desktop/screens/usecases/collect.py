@@ -29,6 +29,7 @@ class CollectStep(Step):
 
     form = "usecases_collect"
     kinds = frozenset(collection.KINDS)
+    scrolls_inside = True  # the lists scroll inside the step
     shown: SegmentedChoice
     search: QLineEdit
     level: SegmentedChoice
@@ -92,10 +93,6 @@ class CollectStep(Step):
             self.refresh()
         self._show_list(_OURS)
         self.ours.select(subject)
-
-    def hasHeightForWidth(self) -> bool:
-        """The lists scroll inside the step."""
-        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with what was selected."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from roadmap_desktop.journey.inspection import Target
@@ -15,7 +14,8 @@ from roadmap_desktop.journey.usecases.saying import HURDLES, parts
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.usecases import Choice, Hurdle
 from roadmap_desktop.screens.sitting import Sitting
-from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.screens.usecases.case_step import CaseStep
 from roadmap_desktop.screens.usecases.choice_look import shape_of, tone_of
 from roadmap_desktop.screens.usecases.complaint_line import ComplaintLine
 from roadmap_desktop.screens.usecases.decide_panel import DecidePanel
@@ -28,19 +28,17 @@ from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
-from roadmap_desktop.widgets.sheet import Sheet
 from roadmap_desktop.widgets.tone import Tone
 
 _REASON_HIGH = 58
 
 
-class DecideStep(Step):
+class DecideStep(CaseStep):
     """The use cases by place, and the choice of the selected one below them."""
 
     form = "usecases_decide"
     kinds = frozenset(decisions.KINDS)
     owns_primary = True
-    cases: Sheet
     card: Card
     title: Paragraph
     hurdles: Paragraph
@@ -74,10 +72,7 @@ class DecideStep(Step):
     def present(self, picture: DecisionsPicture) -> None:
         """Shows the list and the selected use case; a choice that is being made stays."""
         self._picture = picture
-        self.cases.present(picture.rows)
-        if picture.rows and not self.cases.current():
-            first = next((row for row in picture.rows if row.use_case.choice is None), picture.rows[0])
-            self.cases.select(first.uuid)
+        self.list_cases(picture.rows, lambda row: row.use_case.choice is None)
         self._show_case()
 
     def remark(self, picture: DecisionsPicture) -> Remark | None:
@@ -88,26 +83,11 @@ class DecideStep(Step):
             return Remark(plural("{n} undecided", "{n} undecided", picture.undecided), "warn")
         return Remark(message("all decided"), "good")
 
-    def arrive(self, subject: str) -> None:
-        """Selects a use case."""
-        if self._stale:
-            self.refresh()
-        self.cases.select(subject)
-
-    def hasHeightForWidth(self) -> bool:
-        """The list scrolls inside the step, so that the choice stays below it."""
-        return False
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps the selected use case in view while the choice below takes more room or less."""
         if event.type() == QEvent.Type.Resize:
             self._keeping.start()
         return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Comes back with what is known of the use case beside it."""
-        super().showEvent(event)
-        self._inspect()
 
     def _connect(self) -> None:
         self.cases.selected.connect(lambda _: self._show_case())
@@ -191,14 +171,13 @@ class DecideStep(Step):
         self.sitting.attempt(lambda: collecting.edit_use_case(document, uuid, field, text), beside=beside)
 
     def _row(self) -> DecisionRow | None:
-        rows = self._picture.rows if self._picture else ()
-        return next((row for row in rows if row.uuid == self.cases.current()), None)
+        return self.selected_of(self._picture.rows if self._picture else ())
 
     def _show_case(self) -> None:
         row = self._row()
         self.card.setVisible(row is not None)
         if row is None:
-            self._inspect()
+            self.inspect()
             return
         found = row.use_case
         self.title.say(found.name)
@@ -208,7 +187,7 @@ class DecideStep(Step):
             self.choice.present(list(CHOICES.items()), found.choice.value if found.choice else "")
             self.reason.setPlainText(found.reason)
         self._show_hurdles()
-        self._inspect()
+        self.inspect()
 
     def _show_hurdles(self) -> None:
         """What keeps it from a pilot, where no refusal says so; and the way to its outcome."""
@@ -220,7 +199,8 @@ class DecideStep(Step):
         self.hurdles.setVisible(bool(hurdles) and not self.refused.text())
         self.to_outcome.setVisible(Hurdle.OUTCOME in row.use_case.hurdles)
 
-    def _inspect(self) -> None:
+    def inspect(self) -> None:
+        """Shows what is known of the selected use case, while the step can be seen."""
         if not self.isVisible():
             return
         row = self._row()

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from roadmap_desktop.journey.inspection import Target
@@ -16,7 +15,8 @@ from roadmap_desktop.journey.usecases.outcomes import OutcomeRow, OutcomesPictur
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.usecases import OutcomePart
 from roadmap_desktop.screens.sitting import Complains, Sitting
-from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.screens.usecases.case_step import CaseStep
 from roadmap_desktop.screens.usecases.complaint_line import ComplaintLine
 from roadmap_desktop.screens.usecases.starter_offers import StarterOffers
 from roadmap_desktop.widgets.button import Button
@@ -27,19 +27,17 @@ from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.paragraph import Paragraph
-from roadmap_desktop.widgets.sheet import Sheet
 from roadmap_desktop.widgets.speech import spoken
 from roadmap_desktop.widgets.tone import Tone
 
 
-class OutcomesStep(Step):
+class OutcomesStep(CaseStep):
     """The use cases on the left, the outcome of the selected one beside them."""
 
     form = "usecases_outcomes"
     kinds = frozenset(outcomes.KINDS)
     question: Paragraph
     empty: EmptyState
-    cases: Sheet
     card: Card
     title: Paragraph
     starters: StarterOffers
@@ -90,10 +88,7 @@ class OutcomesStep(Step):
         """Shows the list and the selected outcome."""
         self._picture = picture
         self._names.setStringList(list(picture.people))
-        self.cases.present(picture.rows)
-        if picture.rows and not self.cases.current():
-            first = next((row for row in picture.rows if row.use_case.lacking), picture.rows[0])
-            self.cases.select(first.uuid)
+        self.list_cases(picture.rows, lambda row: bool(row.use_case.lacking))
         self.empty.setVisible(not picture.rows)
         self.question.setVisible(bool(picture.rows))
         self.cases.setVisible(bool(picture.rows))
@@ -106,21 +101,6 @@ class OutcomesStep(Step):
         if picture.missing:
             return Remark(plural("{n} outcome missing", "{n} outcomes missing", picture.missing), "warn")
         return Remark(message("every outcome is complete"), "good")
-
-    def arrive(self, subject: str) -> None:
-        """Selects a use case."""
-        if self._stale:
-            self.refresh()
-        self.cases.select(subject)
-
-    def hasHeightForWidth(self) -> bool:
-        """The list scrolls inside the step."""
-        return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Comes back with what is missing beside it."""
-        super().showEvent(event)
-        self._inspect()
 
     def _declare(self) -> None:
         self.empty.begun.connect(lambda: self.sitting.go(Target("usecases", "collect")))
@@ -173,14 +153,13 @@ class OutcomesStep(Step):
             self._save(OutcomePart.TARGET, str(row.suggested), self.figures_said)
 
     def _row(self) -> OutcomeRow | None:
-        rows = self._picture.rows if self._picture else ()
-        return next((row for row in rows if row.uuid == self.cases.current()), None)
+        return self.selected_of(self._picture.rows if self._picture else ())
 
     def _show_outcome(self) -> None:
         row = self._row()
         self.card.setVisible(row is not None)
         if row is None:
-            self._inspect()
+            self.inspect()
             return
         is_other = row.uuid != self._uuid
         self._uuid = row.uuid
@@ -196,7 +175,7 @@ class OutcomesStep(Step):
         self._show(self.tool_field, found.tool, anew=is_other)
         self.tool_row.setVisible(not found.lacking)
         self._offer_target(row.suggested, found.outcome.unit)
-        self._inspect()
+        self.inspect()
 
     def _forget_refusals(self) -> None:
         self._refused.clear()
@@ -218,7 +197,8 @@ class OutcomesStep(Step):
                 words = message("Take {target} {unit} as target", target=target, unit=unit)
             self.suggested.say(words)
 
-    def _inspect(self) -> None:
+    def inspect(self) -> None:
+        """Shows what is known of the selected use case, while the step can be seen."""
         if self.isVisible():
             row = self._row()
             self.sitting.inspect(None if row is None else detail.outcome_inspection(row))

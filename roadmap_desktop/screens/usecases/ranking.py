@@ -36,6 +36,7 @@ class RankingStep(Step):
 
     form = "usecases_ranking"
     kinds = frozenset(ranking.KINDS)
+    scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     said: Paragraph
     ranking: Sheet
     basis: SegmentedChoice
@@ -104,10 +105,6 @@ class RankingStep(Step):
         """Keeps a weight that waits for a pause."""
         super().save_typing()
         self.panel.keep()
-
-    def hasHeightForWidth(self) -> bool:
-        """The table scrolls inside the step, so that its titles stay."""
-        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with the weights beside it."""

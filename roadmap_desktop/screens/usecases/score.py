@@ -44,6 +44,7 @@ class ScoreStep(Step):
 
     form = "usecases_score"
     kinds = frozenset(scores.KINDS)
+    scrolls_inside = True  # the grid scrolls inside the step, so that its titles stay
     kind_choice: SegmentedChoice
     scorer_choice: QComboBox
     next_scorer: Button
@@ -102,10 +103,6 @@ class ScoreStep(Step):
         if self._stale:
             self.refresh()
         self.grid.select(subject)
-
-    def hasHeightForWidth(self) -> bool:
-        """The grid scrolls inside the step, so that its titles stay."""
-        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with the question of the current criterion."""
