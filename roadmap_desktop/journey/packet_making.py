@@ -22,6 +22,7 @@ from roadmap_desktop.journey.packet import (
 )
 from roadmap_desktop.journey.packet_answers import answers_to
 from roadmap_desktop.journey.packet_seal import seal
+from roadmap_desktop.journey.readiness.instrument import rated_statements
 from roadmap_desktop.journey.readiness.raters import present_round
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.wordings import phrases
@@ -29,7 +30,7 @@ from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.fact import new_uuid
 from roadmap_desktop.model.people import Participant, School, Table
-from roadmap_desktop.model.readiness import Dimension, Level, Statement
+from roadmap_desktop.model.readiness import Dimension, Instrument, Level, Statement
 from roadmap_desktop.model.usecases import Criterion, UseCase
 from roadmap_desktop.store.document import Document
 
@@ -98,7 +99,7 @@ def _questions(document: Document, recipient: Recipient) -> Questions:
         *(f"level.{each.key}." for each in levels),
         *(f"dimension.{each.key}." for each in dimensions),
         *(f"pillar.{each.pillar}." for each in dimensions),
-        *(f"statement.{each.key}." for each in statements),
+        *(f"statement.{part}." for each in statements for part in (each.key, each.uuid)),
         *(f"criterion.{each.key}." for each in criteria if use_cases),
         *(f"usecase.{each.key}." for each in use_cases),
     }
@@ -143,13 +144,15 @@ def _present(document: Document, recipient: Recipient) -> Recipient:
 
 
 def _levels(document: Document) -> Iterator[AskedLevel]:
-    for row in document.rows(select(Level.value, Level.key, Level.name).order_by(Level.value)):
+    query = select(Level.value, Level.key, Level.name).join(Instrument, Level.instrument == Instrument.uuid)
+    for row in document.rows(query.where(Instrument.in_use).order_by(Level.value)):
         yield AskedLevel(row.value, row.key, row.name)
 
 
 def _statements(document: Document) -> tuple[tuple[AskedDimension, ...], tuple[AskedStatement, ...]]:
-    kept = document.rows(select(*Dimension.__table__.columns).order_by(Dimension.position, Dimension.uuid))
-    query = select(*Statement.__table__.columns).where(Statement.left_out.is_(False))
+    ordered = select(*Dimension.__table__.columns).join(Instrument, Dimension.instrument == Instrument.uuid)
+    kept = document.rows(ordered.where(Instrument.in_use).order_by(Dimension.position, Dimension.uuid))
+    query = select(*Statement.__table__.columns).where(Statement.uuid.in_(rated_statements()))
     places = {row.uuid: place for place, row in enumerate(kept)}
     return (
         tuple(AskedDimension(row.key, row.pillar, row.name) for row in kept),

@@ -13,7 +13,7 @@ from hashlib import sha256
 from sqlalchemy import select
 
 from roadmap_desktop.journey.packet import Packet, Questions, canonical
-from roadmap_desktop.model.readiness import Instrument, Level
+from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.document import Document
 
 
@@ -28,11 +28,5 @@ def is_sealed(document: Document, packet: Packet) -> bool:
 
 
 def _key(document: Document) -> bytes:
-    """The random uuids of instrument and levels.
-
-    They are made with the workshop, the same in each copy of it, nobody can change them, and nothing that leaves the
-    workshop holds them: so no packet given out is refused after a copy, a merge or a new version of the file.
-    """
-    with document.read():
-        rows = (*document.rows(select(Instrument.uuid)), *document.rows(select(Level.uuid)))
-    return "\n".join(sorted(row.uuid for row in rows)).encode()
+    """Random, made with the workshop, the same in each copy of it, and in nothing that leaves the workshop."""
+    return str(document.rows(select(Workshop.packet_key))[0].packet_key).encode()

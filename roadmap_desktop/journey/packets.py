@@ -26,13 +26,12 @@ from roadmap_desktop.journey.packet_answers import answers_to
 from roadmap_desktop.journey.packet_making import name_of
 from roadmap_desktop.journey.packet_rows import rating_row, rating_uuid, score_row, score_uuid
 from roadmap_desktop.journey.packet_seal import is_sealed
-from roadmap_desktop.journey.readiness.instrument import Instrument, instrument
 from roadmap_desktop.journey.usecases import facts
 from roadmap_desktop.language import message
 from roadmap_desktop.model.fact import Fact, natural_uuid
 from roadmap_desktop.model.packets import TakenPacket
 from roadmap_desktop.model.people import School
-from roadmap_desktop.model.readiness import Rating
+from roadmap_desktop.model.readiness import Rating, Statement
 from roadmap_desktop.model.usecases import Score
 from roadmap_desktop.rules.packets import taking
 from roadmap_desktop.store.document import Document
@@ -167,24 +166,18 @@ def _without(gone: Set[Question], answers: Mapping[Question, Value]) -> Mapping[
 
 
 def _no_longer_asked(document: Document, answers: Mapping[Question, Value]) -> Set[Question]:
-    """The questions answered that the workshop does not ask any more, or not with this level."""
-    rated = instrument(document)
+    """The questions answered whose statement, use case, criterion or school is gone or left out."""
     uuids = {
-        *(each.uuid for each in rated.statements),
+        *(row.uuid for row in document.rows(select(Statement.uuid).where(Statement.left_out.is_(False)))),
         *(each.uuid for each in facts.use_cases(document)),
         *(each.uuid for each in facts.criteria(document)),
         *(row.uuid for row in document.rows(select(School.uuid))),
     }
     return {
         question
-        for question, value in answers.items()
-        if question.asked is not Asked.SIZE
-        and (not uuids.issuperset(filter(None, (question.of, question.on))) or _is_other_level(question, value, rated))
+        for question in answers
+        if question.asked is not Asked.SIZE and not uuids.issuperset(filter(None, (question.of, question.on)))
     }
-
-
-def _is_other_level(question: Question, value: Value, rated: Instrument) -> bool:
-    return question.asked is Asked.RATING and not isinstance(value, str) and value not in rated.values
 
 
 def _write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4, uuid5
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 def new_uuid() -> str:
     """A random uuid (version 4) as text of 36 characters."""
     return str(uuid4())
+
+
+def new_secret() -> str:
+    """A random key that nobody guesses, as text of 64 characters."""
+    return token_hex(32)
 
 
 def natural_uuid(workshop: str, *key: object) -> str:

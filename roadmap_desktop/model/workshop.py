@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import UniqueConstraint
 
 from roadmap_desktop.model.declaring import column
-from roadmap_desktop.model.fact import Fact, refers_to
+from roadmap_desktop.model.fact import Fact, new_secret, refers_to
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapped
@@ -29,6 +29,7 @@ class Workshop(Fact):
     rating_round: Mapped[int] = column(default=1)
     choose: Mapped[int] = column(default=3)  # how many use cases the room wants to choose
     is_sample: Mapped[bool] = column(default=False)
+    packet_key: Mapped[str] = column(default_factory=new_secret)  # seals packets; never given out
 
 
 class AgendaItem(Fact):

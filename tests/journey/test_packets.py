@@ -23,7 +23,7 @@ from roadmap_desktop.journey.show import envelope
 from roadmap_desktop.language import Language
 from roadmap_desktop.model.packets import TakenPacket
 from roadmap_desktop.model.people import School
-from roadmap_desktop.model.readiness import Rating, Statement
+from roadmap_desktop.model.readiness import Instrument, Rating, Statement
 from roadmap_desktop.model.usecases import Score, UseCase
 from roadmap_desktop.rules.readiness import Answer
 from roadmap_desktop.store.document import Document
@@ -238,6 +238,15 @@ def test_what_nobody_asks_any_more_is_left_out_and_counted(room: Document, tmp_p
         session.execute(delete(UseCase))
     found = take_packet(room, packet)
     assert (found.answers, found.no_longer_asked, levels(room)) == (1, 2, [4])
+
+
+def test_a_packet_given_out_before_another_instrument_came_into_use_is_taken(room: Document, tmp_path: Path) -> None:
+    packet = filled(room, tmp_path, BEN, lambda hand: hand.rate(1, 3))
+    with room.change("Another instrument") as session:
+        session.execute(update(Instrument).values(in_use=False))
+        session.add(Instrument(key="own", name="Ours"))
+    assert (take_packet(room, packet).answers, levels(room)) == (1, [3])
+    assert {each.asked for each in packet_of(room, BEN).questions.asked()} == {Asked.SCORE}
 
 
 # Refused

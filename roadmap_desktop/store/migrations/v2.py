@@ -1,8 +1,9 @@
-"""Version 2: every step has an id of its own, so that the common history of two copies is known; taken packets."""
+"""Version 2: every step has an id, so that the common history of two copies is known; a key seals packets."""
 
 from __future__ import annotations
 
 import sqlite3
+from hashlib import sha256
 from uuid import UUID
 
 from roadmap_desktop.model.fact import natural_uuid
@@ -11,6 +12,7 @@ from roadmap_desktop.store.migrations.rebuilding import Stated, rebuild
 STATED: Stated = {
     "step": {"uuid": "uuid_of_step(id, at)"},
     "instrument": {"in_use": "1"},
+    "workshop": {"packet_key": "packet_key()"},
 }
 
 
@@ -22,7 +24,15 @@ def migrate(connection: sqlite3.Connection) -> None:
         return natural_uuid(workshop, "step", number, at)
 
     connection.create_function("uuid_of_step", 2, uuid_of_step, deterministic=True)
+    key = _packet_key(connection)
+    connection.create_function("packet_key", 0, lambda: key, deterministic=True)
     rebuild(connection, 2, STATED)
+
+
+def _packet_key(connection: sqlite3.Connection) -> str:
+    """From random ids that no packet holds, so that two copies of one file seal alike."""
+    rows = connection.execute("SELECT uuid FROM instrument UNION SELECT uuid FROM level ORDER BY uuid").fetchall()
+    return sha256("\n".join(str(uuid) for (uuid,) in rows).encode()).hexdigest()
 
 
 def _workshop(connection: sqlite3.Connection) -> str:

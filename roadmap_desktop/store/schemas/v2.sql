@@ -253,6 +253,7 @@ CREATE TABLE workshop (
 	rating_round INTEGER NOT NULL,
 	choose INTEGER NOT NULL,
 	is_sample BOOLEAN NOT NULL,
+	packet_key VARCHAR NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
