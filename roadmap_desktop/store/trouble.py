@@ -21,6 +21,10 @@ class FileTrouble(Exception):
         self.remedy = remedy
 
 
+_DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not decode", "too big")
+"""What SQLite says of a damaged file."""
+
+
 @contextmanager
 def trouble_named() -> Iterator[None]:
     """Turns SQLite's errors about the file into FileTrouble; any other error passes."""
@@ -56,7 +60,7 @@ def _trouble(text: str) -> FileTrouble | None:
             before,
             message("Copy the file to a folder of your own and open the copy."),
         )
-    if any(each in text for each in ("malformed", "not a database", "Could not decode", "too big")):
+    if any(each in text for each in _DAMAGE):
         return _damaged()
     return None
 

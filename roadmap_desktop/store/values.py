@@ -10,6 +10,7 @@ from sqlalchemy import Column, Connection, Table
 
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.rules.calendar import SpanKind
+from roadmap_desktop.rules.grades import Level
 from roadmap_desktop.rules.guardrails import Gate, Status
 from roadmap_desktop.rules.length import parse, parse_lag
 from roadmap_desktop.rules.monitoring import Area, Breach, Cadence
@@ -50,6 +51,7 @@ _WORDS: dict[tuple[str, str], Callable[[str], object]] = {
     ("rating", "answer"): Answer,
     ("rating", "way"): Way,
     ("responsibility", "letter"): Letter,
+    ("school", "level"): Level,
     ("school", "pace"): Pace,
     ("span", "kind"): SpanKind,
     ("statement", "floor_when"): FloorWhen,
@@ -60,7 +62,7 @@ _WORDS: dict[tuple[str, str], Callable[[str], object]] = {
     ("use_case", "choice"): Choice,
     ("wave", "length"): parse,
 }
-"""What reads a text that is one of a few words, or a length; an empty text stands for none."""
+"""What reads a text that is one of a few words, or a length; an empty text stands for none where it is the default."""
 
 
 def foreign_values(connection: Connection) -> Iterator[str]:
@@ -70,9 +72,10 @@ def foreign_values(connection: Connection) -> Iterator[str]:
     for table in fact_tables():
         if connection.exec_driver_sql(_untyped(table)).first() is not None:
             yield table.name
-    for (table_name, column), read in _WORDS.items():
-        if not _reads(connection, table_name, column, read):
-            yield f"{table_name}.{column}"
+        for column in table.columns:
+            read = _WORDS.get((table.name, column.name))
+            if read is not None and not _reads(connection, column, read):
+                yield f"{table.name}.{column.name}"
 
 
 @lru_cache
@@ -85,10 +88,11 @@ def _holds(column: Column[object]) -> str:
     return f'("{column.name}" IS NULL OR {holds})' if column.nullable else holds
 
 
-def _reads(connection: Connection, table: str, column: str, read: Callable[[str], object]) -> bool:
+def _reads(connection: Connection, column: Column[str], read: Callable[[str], object]) -> bool:
+    may_be_empty = getattr(column.default, "arg", None) == ""
     try:
-        for (value,) in connection.exec_driver_sql(f'SELECT DISTINCT "{column}" FROM "{table}"'):
-            if value:
+        for (value,) in connection.exec_driver_sql(f'SELECT DISTINCT "{column.name}" FROM "{column.table.name}"'):
+            if value or not may_be_empty:
                 read(value)
     except (TypeError, ValueError):
         return False

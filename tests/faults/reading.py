@@ -15,18 +15,18 @@ from tests.faults.workshops import noon
 ENGLISH = Language("en")
 
 
-def read_everything(path: Path, chance: Random, *, whole: bool) -> str:
+def read_everything(path: Path, chance: Random, *, stages: int = 0, read_only: bool | None = None) -> str:
     """What is wrong with how a damaged or hostile file was read; empty where it was read, or refused in words.
 
-    ``whole`` reads the pictures of every stage, else those of one.
+    The pictures of so many stages are read, 0 for all. ``read_only`` None leaves the way of opening to chance.
     """
-    stages = tuple(SHOWN) if whole else chance.sample(tuple(SHOWN), 1)
+    shown = chance.sample(tuple(SHOWN), stages) if stages else tuple(SHOWN)
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     wrong = ""
     with suppress(FileTrouble):
-        document = Document.open(path, noon, read_only=chance.random() < 0.5)
+        document = Document.open(path, noon, read_only=chance.random() < 0.5 if read_only is None else read_only)
         try:
-            envelope(document, stages, ENGLISH)
+            envelope(document, shown, ENGLISH)
             _ = document.undo_label, document.redo_label
             document.check()
         except FileTrouble:

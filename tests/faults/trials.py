@@ -20,6 +20,8 @@ def _named(module: str, function: str, **share: int) -> Trial:
 
 TRIALS: Mapping[str, Callable[[], Trial]] = {
     **{f"damaged-{share}": partial(_named, "damaging", "damaged", share=share) for share in range(1, 5)},
+    "wrong_values": partial(_named, "hostile", "wrong_values"),
+    "hostile": partial(_named, "hostile", "hostile"),
     "killed": partial(_named, "killing", "killed"),
 }
 """A function that loads the trial, by its name; the longest come first."""
