@@ -20,7 +20,7 @@ _STAGES = (
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
 _IMPORTS = ("schools", "calendar", "instrument")
-_VERBS = ("new", "sample", "show", "import", "export", "check")
+_VERBS = ("new", "sample", "show", "import", "export", "check", "merge")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,6 +65,8 @@ def _perform(arguments: argparse.Namespace, language: Language) -> int:
             from roadmap_desktop.commands.imports import take as verb
         case "show":
             from roadmap_desktop.commands.looking import show as verb
+        case "merge":
+            from roadmap_desktop.commands.merging import merge as verb
         case "check":
             from roadmap_desktop.commands.looking import check as verb
         case _:
@@ -95,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     _import_arguments(verb("import", "take what comes from outside: schools, a calendar, an instrument"))
     _export_arguments(verb("export", "write handouts"))
     verb("check", "say whether the file is sound and what each stage lacks")
+    _merge_arguments(verb("merge", "bring copies that were edited apart together in a new file"))
     return parser
 
 
@@ -104,6 +107,18 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table")
     verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
     verb.add_argument("--instrument", metavar="SOURCE", type=path_of, help="statements and levels as CSV, XLSX or JSON")
+
+
+def _merge_arguments(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "others",
+        metavar="OTHER",
+        nargs="+",
+        type=path_of,
+        help="another copy of the workshop, or a packet that came back",
+    )
+    verb.add_argument("--to", required=True, metavar="OUT", type=path_of, help="the new file; none is replaced")
+    verb.add_argument("--json", action="store_true", help="tell what came from where as JSON for other programs")
 
 
 def _export_arguments(verb: argparse.ArgumentParser) -> None:
