@@ -79,18 +79,31 @@ class FocusRing(QWidget):
             return
         focus_rect = getattr(around, "focus_rect", around.rect)
         rect: QRect = focus_rect()
-        self._ring = QRect(around.mapTo(self._window, rect.topLeft()), rect.size())
-        self._ring.adjust(-_REACH, -_REACH, _REACH, _REACH)
-        seen = self._ring
-        for widget in self._watched:
-            parent = widget.parentWidget()
-            if isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget:
-                opening = QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
-                seen = seen.intersected(opening.adjusted(-_REACH, -_REACH, _REACH, _REACH))
+        place = QRect(around.mapTo(self._window, rect.topLeft()), rect.size())
+        self._ring = _grown(place)
+        seen, openings = self._ring, self._openings(around, whole=rect == around.rect())
+        for opening in openings:
+            seen = seen.intersected(_grown(opening))
         self.setGeometry(seen)
-        self.setVisible(not seen.isEmpty())
+        self.setVisible(all(opening.intersects(place) for opening in openings))
         self.raise_()
         self.update()
+
+    def _openings(self, around: QWidget, *, whole: bool) -> list[QRect]:
+        """The openings, in the window, through which the control is seen; a part of a list is seen through its own."""
+        views = [widget for widget in self._watched if _is_viewport(widget)]
+        if isinstance(around, QAbstractScrollArea) and not whole:
+            views.append(around.viewport())
+        return [QRect(view.mapTo(self._window, QPoint(0, 0)), view.size()) for view in views]
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
+
+
+def _grown(rect: QRect) -> QRect:
+    return rect.adjusted(-_REACH, -_REACH, _REACH, _REACH)
 
 
 def _up_to(window: QWidget, widget: QWidget | None) -> list[QWidget]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QKeySequence
@@ -11,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop import tokens
 from roadmap_desktop.language import message
 from roadmap_desktop.widgets.button import Button, Weight
+from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.focus_ring import FocusRing
 from roadmap_desktop.widgets.keycap import key_words
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.pill import Pill
 from roadmap_desktop.widgets.shapes import Shape
+from roadmap_desktop.widgets.sheet import Sheet
 from roadmap_desktop.widgets.tone import Tone
 
 
@@ -133,4 +137,28 @@ def test_the_ring_goes_with_a_control_that_is_taken_away(qtbot: QtBot) -> None:
         window.activateWindow()
     field.setFocus()
     field.hide()
+    assert not ring.isVisible()
+
+
+@dataclass(frozen=True)
+class Line:
+    uuid: str
+
+
+def test_a_cell_that_is_scrolled_out_of_view_has_no_ring(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    sheet = Sheet()
+    sheet.declare([Column("name", message("School"), lambda row: row.uuid)], name=message("Schools"))
+    sheet.present([Line(str(number)) for number in range(60)])
+    window.setCentralWidget(sheet)
+    window.resize(300, 240)
+    ring = FocusRing(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    sheet.grid.setFocus()
+    sheet.grid.setCurrentIndex(sheet.grid.model().index(0, 0))
+    assert ring.isVisible()
+    sheet.grid.scrollToBottom()
     assert not ring.isVisible()
