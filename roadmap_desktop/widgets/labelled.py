@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Property, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -69,6 +70,11 @@ class Labelled(QWidget):
             self._name_field()
             self._listen(self._field)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for every line of hint and reason at the new width."""
+        super().resizeEvent(event)
+        self._keep_room()
+
     def field(self) -> QWidget | None:
         """The field inside."""
         return self._field
@@ -76,6 +82,7 @@ class Labelled(QWidget):
     def complain(self, reason: str, remedy: str) -> None:
         """Shows why a move was not made; it goes away when the field is edited again."""
         self._complaint.show_reason(reason, remedy)
+        self._keep_room()
         if self._field is not None:
             self._field.setAccessibleDescription(self._complaint.text())
 
@@ -88,6 +95,11 @@ class Labelled(QWidget):
     def complaint(self) -> str:
         """The reason and remedy shown; empty without one."""
         return self._complaint.text()
+
+    def _keep_room(self) -> None:
+        """A layout that lies at the top is given the height it prefers, which is too little where words wrap more."""
+        for words in (self._hint, self._complaint):
+            words.setMinimumHeight(max(0, words.heightForWidth(self.width())))
 
     def _listen(self, field: QWidget) -> None:
         if isinstance(field, DateField):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.language import message
+from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.chips import ChipFlow
 from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 
 DAY = date(2026, 10, 12)
@@ -165,3 +167,20 @@ def test_chips_begin_a_new_line_where_there_is_no_room(qtbot: QtBot) -> None:
     qtbot.addWidget(chips)
     chips.present([(str(number), f"School number {number}") for number in range(6)])
     assert chips.heightForWidth(200) > 2 * chips.heightForWidth(2000)
+
+
+@pytest.mark.parametrize("choice", [theme.Choice.LIGHT, theme.Choice.DARK])
+def test_a_refusal_is_whole_in_a_narrow_field(qtbot: QtBot, choice: theme.Choice) -> None:
+    theme.dress(choice)
+    page = QWidget()
+    row = Labelled.around(QLineEdit(), message("Decided after its end"))
+    QVBoxLayout(page).addWidget(row)
+    page.resize(150, 400)
+    qtbot.addWidget(page)
+    page.show()
+    row.complain(
+        "“later” is no time after the end.", "Write it like 5 school days, 2 weeks or 10 days by the calendar."
+    )
+    said = next(each for each in row.findChildren(Paragraph) if "later" in each.plain())
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert row.height() >= said.mapTo(row, QPoint(0, said.height())).y()
