@@ -250,6 +250,13 @@ def test_a_wave_that_follows_another_says_which(document: Document, schools: lis
     assert wave(document, second).start == wave(document, first).start
 
 
+def test_what_is_over_has_ended(document: Document, schools: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = add_wave(document, "North"), add_wave(document)
+    put_schools(document, schools, first)
+    monkeypatch.setattr(document, "today", lambda: date(2026, 10, 10))
+    assert "Waits for North, which ended on Oct 9." in said(wave_inspection(document, second))
+
+
 @pytest.mark.parametrize("before", ["first", "third"])
 def test_waves_never_wait_for_one_another(document: Document, schools: list[str], before: str) -> None:
     uuids = dict(zip(("first", "second", "third"), (add_wave(document) for _ in range(3)), strict=True))

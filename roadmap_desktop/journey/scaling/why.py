@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import select
 
@@ -119,10 +120,14 @@ def _waits_for(document: Document, before: PlannedTask) -> Line:
             return Line(words, target=Target("guardrails", "holds", task.source))
         case Part.WAVE:
             name = wave_name(document, task.source)
-            words = message("Waits for {task}, which ends on {day:short}.", task=name, day=day)
-            return Line(words, target=Target("scaling", "waves", task.source))
-    words = message("Waits for {task}, which ends on {day:short}.", task=task.name, day=day)
-    return Line(words, target=Target("roadmap", "timeline", task.key))
+            return Line(_ends(document, name, day), target=Target("scaling", "waves", task.source))
+    return Line(_ends(document, task.name, day), target=Target("roadmap", "timeline", task.key))
+
+
+def _ends(document: Document, task: Words, day: date) -> Words:
+    if day < document.today():
+        return message("Waits for {task}, which ended on {day:short}.", task=task, day=day)
+    return message("Waits for {task}, which ends on {day:short}.", task=task, day=day)
 
 
 def _pilot(wave: WaveRow) -> Iterator[Line]:
