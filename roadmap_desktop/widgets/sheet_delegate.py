@@ -92,7 +92,7 @@ class SheetDelegate(QStyledItemDelegate):
         """The height that a cell needs at that width, in pixels."""
         column, row = self._at(index)
         words = sum(text_height(column.text(row), width - 2 * theme.px(PAD)))
-        return max(theme.px(self.row_height), round(words) + 13)
+        return max(theme.px(self.row_height), round(words) + 11)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tells the whole text of a cell that is too narrow for it."""
