@@ -359,6 +359,16 @@ def test_lengths_are_typed_and_the_dates_follow(document: Document, made: str, s
     assert pilot(document, made).not_before == date(2026, 9, 14)
 
 
+def test_a_number_alone_is_named_as_school_days(document: Document, made: str, show_step: Show, qtbot: QtBot) -> None:
+    planning.edit_pilot(document, made, PilotField.PREPARATION, "15")
+    step = show_step(SchoolTimeStep)
+    assert step.preparation_field.text() == "15 school days"
+    type_into(qtbot, step.decides_after_field, "1")
+    step.decider_field.setFocus()
+    assert step.decides_after_field.text() == "1 school day"
+    assert pilot(document, made).decides_after == "1"
+
+
 def test_a_break_that_is_entered_is_told_and_drawn(
     document: Document, made: str, show_step: Show, qtbot: QtBot
 ) -> None:

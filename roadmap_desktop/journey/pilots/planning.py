@@ -82,6 +82,13 @@ def edit_pilot(document: Document, pilot: str, field: PilotField, text: str, *, 
         setattr(session.get_one(Pilot, pilot), field, typed)
 
 
+def with_unit(typed: str) -> str:
+    """How long something takes, with its unit: a number alone counts school days."""
+    if not typed.isdecimal():
+        return typed
+    return f"{typed} school day" if int(typed) == 1 else f"{typed} school days"
+
+
 def start_no_earlier(document: Document, pilot: str, day: date | None, *, origin: object | None = None) -> None:
     """Sets the first day on which the pilot may start; None takes it away."""
     row = pilot_row(document, pilot)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from roadmap_desktop.journey.pilots.picture import PilotPicture
-from roadmap_desktop.journey.pilots.planning import PilotField, edit_pilot
+from roadmap_desktop.journey.pilots.planning import PilotField, edit_pilot, with_unit
 from roadmap_desktop.journey.roadmap.owners import possible_owners
 from roadmap_desktop.screens.pilots.pilotstep import PilotStep
 from roadmap_desktop.widgets.labelled import Labelled
 
 _PEOPLE = frozenset({PilotField.OWNER, PilotField.STOPPER, PilotField.DECIDER})
+_LENGTHS = frozenset({PilotField.PREPARATION, PilotField.LENGTH, PilotField.DECIDES_AFTER})
 
 
 class TypedFields:
@@ -24,13 +25,21 @@ class TypedFields:
         self._people: tuple[str, ...] = ()
         for field, (row, edit) in fields.items():
             step.when_typed(edit, partial(self._save, field, row))
+            if field in _LENGTHS:
+                edit.editingFinished.connect(partial(self._name_unit, row, edit))
 
     def show(self, pilot: PilotPicture) -> None:
         """Shows the pilot's values, unless one is being typed; what was refused stays while it is complained of."""
         for field, (row, edit) in self._fields.items():
             if not row.complaint():
-                self._step.fill(edit, str(getattr(pilot, field.value)))
+                value = str(getattr(pilot, field.value))
+                self._step.fill(edit, with_unit(value) if field in _LENGTHS else value)
         self._suggest(possible_owners(self._step.sitting.document))
+
+    @staticmethod
+    def _name_unit(row: Labelled, edit: QLineEdit) -> None:
+        if not row.complaint():
+            edit.setText(with_unit(edit.text().strip()))
 
     def _suggest(self, people: tuple[str, ...]) -> None:
         if people == self._people:
