@@ -19,7 +19,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.faults.table import Tried, joined
-from tests.faults.trials import TRIALS
+from tests.faults.trials import ON_DISK, TRIALS
 
 
 def main() -> int:
@@ -45,12 +45,18 @@ def main() -> int:
 
 def tried_here(name: str, seed: int) -> list[Tried]:
     """The lines of one trial, made in this process."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(dir=_in_memory(name)) as home:
         for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             os.environ[variable] = f"{home}/{variable}"
         place = Path(home) / "tried"
         place.mkdir()
         return TRIALS[name]()(seed, place)
+
+
+def _in_memory(name: str) -> str | None:
+    """Where thousands of files are written; only what is about the disk itself waits for a disk."""
+    memory = Path("/dev/shm")
+    return None if name in ON_DISK or not os.access(memory, os.W_OK) else str(memory)
 
 
 def tried_apart(name: str, seed: int) -> list[Tried]:

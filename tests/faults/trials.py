@@ -22,6 +22,11 @@ TRIALS: Mapping[str, Callable[[], Trial]] = {
     **{f"damaged-{share}": partial(_named, "damaging", "damaged", share=share) for share in range(1, 5)},
     "wrong_values": partial(_named, "hostile", "wrong_values"),
     "hostile": partial(_named, "hostile", "hostile"),
+    "full_disk": partial(_named, "places", "full_disk"),
+    "read_only_place": partial(_named, "places", "read_only_place"),
+    "clock_set_back": partial(_named, "clocks", "clock_set_back"),
     "killed": partial(_named, "killing", "killed"),
 }
 """A function that loads the trial, by its name; the longest come first."""
+ON_DISK = ("killed", "power_lost")
+"""The trials that are about how the disk is written."""
