@@ -67,7 +67,7 @@ def killed(seed: int, folder: Path) -> list[Tried]:
     chance = Random(seed)
     path = folder / "killed.roadmap"
     small_workshop(path).close()
-    expected = Expected(_ratings(path))
+    expected = Expected(ratings(path))
     acknowledged = journals = locks = 0
     lost: list[str] = []
     unsound: list[str] = []
@@ -103,6 +103,11 @@ def _written_and_killed(path: Path, chance: Random) -> tuple[list[Move], Move | 
     child.kill()
     said = child.rest()
     child.ended()
+    return begun_and_saved(said)
+
+
+def begun_and_saved(said: list[str]) -> tuple[list[Move], Move | None]:
+    """The moves that a writer acknowledged, and the one that it had begun when it fell silent."""
     acknowledged: list[Move] = []
     begun: Move | None = None
     for line in said:
@@ -165,7 +170,8 @@ def _opened_again(path: Path) -> tuple[Ratings, str]:
     return found, trouble
 
 
-def _ratings(path: Path) -> Ratings:
+def ratings(path: Path) -> Ratings:
+    """The levels in the file by the ratings' uuids, read without the program."""
     with sqlite3.connect(path) as connection:
         return dict(connection.execute("SELECT uuid, level FROM rating").fetchall())
 

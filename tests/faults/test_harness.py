@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
+from random import Random
+from shutil import which
+
+import pytest
 
 from tests.faults.forked import fork, in_batches
-from tests.faults.killing import Expected
+from tests.faults.killing import Expected, ratings
+from tests.faults.power import Disk, Event, events_of, judged, recorded
 from tests.faults.table import Tried, joined
+from tests.faults.workshops import small_workshop
 
 
 def _judged(case: int) -> str:
@@ -53,3 +60,51 @@ def test_a_goal_is_missed_by_a_finding_and_by_too_few_cases() -> None:
 def test_shares_of_one_trial_are_one_line() -> None:
     (line,) = joined([Tried("files", 3, "crashes"), Tried("files", 4, "crashes", ("one",))])
     assert (line.count, line.found) == (7, ("one",))
+
+
+def test_losing_power_loses_what_was_not_synced_and_only_that() -> None:
+    disk = Disk({"/a/file": b"old"})
+    for event in (
+        Event("write", "/a/file", 0, b"new"),
+        Event("sync", "/a/file"),
+        Event("write", "/a/file", 3, b"er"),
+        Event("made", "/a/other"),
+    ):
+        disk.happens(event)
+    assert disk.after_power_failed(Random(1), 0) == {"/a/file": b"new"}
+    assert disk.after_power_failed(Random(1), 1) == {"/a/file": b"newer", "/a/other": b""}
+
+
+def test_a_folder_that_is_synced_keeps_the_names_in_it() -> None:
+    disk = Disk({"/a/journal": b"x"})
+    disk.happens(Event("unlink", "/a/journal"))
+    assert disk.after_power_failed(Random(1), 0) == {"/a/journal": b"x"}
+    disk.happens(Event("sync", "/a"))
+    assert disk.after_power_failed(Random(1), 0) == {}
+
+
+def test_a_trace_is_read_call_by_call() -> None:
+    name = "".join(f"\\x{byte:02x}" for byte in b"/a/f.roadmap")
+    trace = [
+        f'openat(AT_FDCWD, "{name}", O_RDWR|O_CREAT, 0644) = 4<{name}>',
+        f'pwrite64(4<{name}>, "\\x61\\x62", 2, 4096) = 2',
+        f"fsync(4<{name}>) = 0",
+        'write(1<\\x70>, "\\x68\\x69", 2) = 2',
+        f'unlink("{name}") = -1 ENOENT (No such file or directory)',
+    ]
+    kinds = [(each.kind, each.at, each.data) for each in events_of(trace, Path("/a/f.roadmap"))]
+    assert kinds == [("made", 0, b""), ("write", 4096, b"ab"), ("sync", 0, b""), ("said", 0, b"hi")]
+
+
+@pytest.mark.faults
+@pytest.mark.skipif(which("strace") is None, reason="strace is not installed here")
+def test_a_writer_that_did_not_sync_would_be_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "power.roadmap"
+    small_workshop(path).close()
+    first, before = path.read_bytes(), ratings(path)
+    events = recorded(path, 1, tmp_path / "trace")
+    if not any(each.kind == "said" for each in events):
+        pytest.skip("strace may not trace here")
+    careless = [each for each in events if each.kind != "sync"]
+    assert judged(path, first, events, before, (0, 0.0)) == ""
+    assert judged(path, first, careless, before, (0, 0.0)) != ""

@@ -25,6 +25,7 @@ TRIALS: Mapping[str, Callable[[], Trial]] = {
     "full_disk": partial(_named, "places", "full_disk"),
     "read_only_place": partial(_named, "places", "read_only_place"),
     "clock_set_back": partial(_named, "clocks", "clock_set_back"),
+    "power_lost": partial(_named, "power", "power_lost"),
     "killed": partial(_named, "killing", "killed"),
 }
 """A function that loads the trial, by its name; the longest come first."""
