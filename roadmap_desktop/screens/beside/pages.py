@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from roadmap_desktop.language import Words
+from roadmap_desktop.language import Words, message
 
 if TYPE_CHECKING:
     from roadmap_desktop.screens.beside.page import BesidePage
@@ -31,7 +31,16 @@ class BesideEntry:
     where: str
 
 
-PAGES: tuple[BesideEntry, ...] = ()
+PAGES: tuple[BesideEntry, ...] = (
+    BesideEntry(
+        "history",
+        message("History"),
+        message("Every step, and the way back to it"),
+        message("&History"),
+        "Ctrl+H",
+        "roadmap_desktop.screens.beside.history",
+    ),
+)
 
 
 def page_class(entry: BesideEntry) -> type[BesidePage]:
