@@ -67,6 +67,8 @@ def _perform(arguments: argparse.Namespace, language: Language) -> int:
             from roadmap_desktop.commands.looking import show as verb
         case "merge":
             from roadmap_desktop.commands.merging import merge as verb
+        case "check" if arguments.recover is not None:
+            from roadmap_desktop.commands.recovering import put as verb
         case "check":
             from roadmap_desktop.commands.looking import check as verb
         case _:
@@ -96,8 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--json", action="store_true", help="as JSON for other programs")
     _import_arguments(verb("import", "take what comes from outside: schools, a calendar, an instrument"))
     _export_arguments(verb("export", "write handouts"))
-    verb("check", "say whether the file is sound and what each stage lacks")
     _merge_arguments(verb("merge", "bring copies that were edited apart together in a new file"))
+    check = verb("check", "say whether the file is sound and what each stage lacks")
+    check.add_argument("--recover", metavar="OUT", type=path_of, help="write what can be read to a new file")
     return parser
 
 

@@ -29,7 +29,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=2.0)
     try:
-        _defend(connection)
+        defend(connection)
         if not read_only:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
@@ -44,7 +44,7 @@ def private_copy(source: sqlite3.Connection) -> sqlite3.Connection:
     copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         source.backup(copy)
-        _defend(copy)
+        defend(copy)
     except BaseException:
         copy.close()
         raise
@@ -62,7 +62,8 @@ def engine_on(connection: sqlite3.Connection) -> Engine:
     return engine
 
 
-def _defend(connection: sqlite3.Connection) -> None:
+def defend(connection: sqlite3.Connection) -> None:
+    """Sets bounds and switches so that nothing in a file runs or exhausts the program."""
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
     if hasattr(connection, "setconfig"):  # Python 3.12

@@ -16,6 +16,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from roadmap_desktop.language import message
+from roadmap_desktop.store.connection import defend
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
 STEP_PAGES = 256
@@ -34,9 +35,8 @@ def looked_at(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """A connection that reads the file, trusts nothing in it, and can't write; the caller closes it."""
     uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=WAIT)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024)
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    defend(connection)
+    connection.execute("PRAGMA query_only = ON")
     return connection
 
 
@@ -48,15 +48,15 @@ def copy(path: Path, to: Path) -> None:
     """
     beside = to.with_name(f".new-{to.name}")
     try:
-        with _place_named(to):
+        with place_named(to):
             to.parent.mkdir(parents=True, exist_ok=True)
             beside.unlink(missing_ok=True)
             with trouble_named(), closing(looked_at(path)) as source:
                 _fill(source, beside)
             check(beside, path.name)
-            _make_durable(beside)
+            make_durable(beside)
             beside.replace(to)
-            _make_durable(to.parent)
+            make_durable(to.parent)
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -68,10 +68,10 @@ def name_durably(path: Path, to: Path) -> None:
     Raises:
         FileTrouble: the place can't be written.
     """
-    with _place_named(to):
+    with place_named(to):
         to.parent.mkdir(parents=True, exist_ok=True)
         path.replace(to)
-        _make_durable(to.parent)
+        make_durable(to.parent)
 
 
 def check(path: Path, name: str) -> None:
@@ -128,7 +128,8 @@ def _written_to(place: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_durable(place: Path) -> None:
+def make_durable(place: Path) -> None:
+    """Has a file or folder on disk before it returns."""
     try:
         opened = os.open(place, os.O_RDONLY)
     except PermissionError:  # Windows opens no folder; its file system needs no telling
@@ -140,8 +141,12 @@ def _make_durable(place: Path) -> None:
 
 
 @contextmanager
-def _place_named(to: Path) -> Iterator[None]:
-    """Says where there was no room: in the place of the copy, not in that of the workshop."""
+def place_named(to: Path) -> Iterator[None]:
+    """Says where there was no room: in the place of the copy, not in that of the workshop.
+
+    Raises:
+        FileTrouble: instead of OSError.
+    """
     try:
         yield
     except OSError as error:

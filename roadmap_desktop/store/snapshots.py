@@ -21,6 +21,7 @@ import platformdirs
 
 from roadmap_desktop.model.fact import new_uuid
 from roadmap_desktop.store.copying import check, copy, looked_at, name_durably
+from roadmap_desktop.store.header import check_header
 from roadmap_desktop.store.thinning import beyond, superfluous
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
 
@@ -116,8 +117,9 @@ def snapshots_of_file(path: Path) -> tuple[Snapshot, ...]:
 
 
 def sound(snapshot: Snapshot) -> bool:
-    """Whether every page of a copy can be read."""
+    """Whether a copy is a workshop of which every page can be read."""
     try:
+        check_header(snapshot.path)
         check(snapshot.path, snapshot.path.name)
     except FileTrouble:
         return False

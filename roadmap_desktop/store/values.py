@@ -34,7 +34,7 @@ _TYPED: dict[type, str] = {
     datetime: "typeof({0}) = 'text' AND datetime({0}, '+0 days') = substr({0}, 1, 19) AND {0} > '0001'",
 }
 """By the type of a column: what holds for each of its values; SQLite itself keeps any value in any column."""
-_WORDS: dict[tuple[str, str], Callable[[str], object]] = {
+WORDS: dict[tuple[str, str], Callable[[str], object]] = {
     ("barrier", "length"): parse,
     ("guardrail", "gate"): Gate,
     ("guardrail", "gate_for_students"): Gate,
@@ -73,7 +73,7 @@ def foreign_values(connection: Connection) -> Iterator[str]:
         if connection.exec_driver_sql(_untyped(table)).first() is not None:
             yield table.name
         for column in table.columns:
-            read = _WORDS.get((table.name, column.name))
+            read = WORDS.get((table.name, column.name))
             if read is not None and not _reads(connection, column, read):
                 yield f"{table.name}.{column.name}"
 

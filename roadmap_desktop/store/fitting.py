@@ -1,0 +1,135 @@
+"""Holds the values of a damaged row against the types of their columns; what can't be of its type is left out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Any
+
+from roadmap_desktop.model.every import fact_tables
+from roadmap_desktop.store.values import LARGEST, WORDS
+
+Row = tuple[Any, ...]
+UNREADABLE_SIGN = "\ufffd"
+"""Stands in a text for bytes that are no letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a workshop's table: its name and type in SQL, whether it may be empty, and whether text may be ''."""
+
+    name: str
+    type: str
+    may_be_null: bool
+    may_be_blank: bool
+    read: Callable[[str], object] | None = None
+    """Reads a text that must be one of a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A row whose values are all of their types, and whether one had to be left out for that."""
+
+    row: Row
+    is_mended: bool
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> tuple[Column, ...]:
+    """The columns of a table of an undamaged file."""
+    blank = _blank_allowed().get(table, frozenset())
+    rows = connection.execute('SELECT name, type, "notnull", pk FROM pragma_table_info(?)', (table,))
+    return tuple(
+        Column(name, kind.upper(), not must and not key, name in blank, WORDS.get((table, name)))
+        for name, kind, must, key in rows
+    )
+
+
+def fit(columns: Sequence[Column], values: dict[str, Any]) -> Fitted | None:
+    """The row with its values by column; None where one that must be there is not of its type."""
+    row: list[Any] = []
+    is_mended = False
+    for column in columns:
+        value = values.get(column.name)
+        fitting = None if value is None else _fitting(column, value)
+        if fitting is None and not column.may_be_null:
+            if not column.may_be_blank:
+                return None
+            fitting = ""
+        is_mended |= fitting != value or (isinstance(value, str) and UNREADABLE_SIGN in value)
+        row.append(fitting)
+    return Fitted(tuple(row), is_mended)
+
+
+def _fitting(column: Column, value: Any) -> Any:
+    fitting = _of_type(column.type, value)
+    if isinstance(fitting, str) and column.read is not None and (fitting or not column.may_be_blank):
+        try:
+            column.read(fitting)
+        except (TypeError, ValueError):
+            return None
+    return fitting
+
+
+def _of_type(kind: str, value: Any) -> Any:
+    for begins, reading in _READINGS:
+        if kind.startswith(begins):
+            return reading(value)
+    return value if isinstance(value, str | int | float) else None
+
+
+def _text(value: Any) -> Any:
+    return value if isinstance(value, str) else None
+
+
+def _whole(value: Any) -> Any:
+    return value if isinstance(value, int) and abs(value) <= LARGEST else None
+
+
+def _number(value: Any) -> Any:
+    return value if isinstance(value, int | float) and abs(value) <= LARGEST else None
+
+
+def _truth(value: Any) -> Any:
+    return value if value in (0, 1) and isinstance(value, int) else None
+
+
+def _moment(kind: type[date] | type[datetime] | type[time], *lengths: int) -> Callable[[Any], Any]:
+    def reading(value: Any) -> Any:
+        try:
+            kind.fromisoformat(value)
+        except (TypeError, ValueError):
+            return None
+        return value if len(value) in lengths and "T" not in value else None
+
+    return reading
+
+
+_READINGS: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    ("VARCHAR", _text),
+    ("TEXT", _text),
+    ("INTEGER", _whole),
+    ("FLOAT", _number),
+    ("DOUBLE", _number),
+    ("BOOLEAN", _truth),
+    ("DATETIME", _moment(datetime, 19, 26)),
+    ("DATE", _moment(date, 10)),
+    ("TIME", _moment(time, 8, 15)),
+)
+"""By the beginning of a column's type, longer names first."""
+
+
+@lru_cache
+def _blank_allowed() -> dict[str, frozenset[str]]:
+    return {
+        table.name: frozenset(
+            column.name for column in table.columns if column.default is not None and _default(column.default) == ""
+        )
+        for table in fact_tables()
+    }
+
+
+def _default(default: Any) -> Any:
+    return getattr(default, "arg", None)
