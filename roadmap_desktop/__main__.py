@@ -19,7 +19,7 @@ _STAGES = (
     *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
-_IMPORTS = ("schools", "calendar", "instrument")
+_IMPORTS = ("schools", "calendar", "instrument", "answers")
 _VERBS = ("new", "sample", "show", "import", "export", "check", "merge")
 
 
@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     show = verb("show", "say what every stage shows")
     show.add_argument("--stage", choices=_STAGES, metavar="NAME", help="only this stage")
     show.add_argument("--json", action="store_true", help="as JSON for other programs")
-    _import_arguments(verb("import", "take what comes from outside: schools, a calendar, an instrument"))
+    _import_arguments(verb("import", "take what comes from outside: schools, a calendar, an instrument, answers"))
     _export_arguments(verb("export", "write handouts"))
     _merge_arguments(verb("merge", "bring copies that were edited apart together in a new file"))
     check = verb("check", "say whether the file is sound and what each stage lacks")
@@ -109,6 +109,7 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--only-district", metavar="NAME", help="of the list, only the schools of this district")
     verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table")
     verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
+    verb.add_argument("--answers", metavar="SOURCE", type=path_of, help="answers as a form exports them, CSV or XLSX")
     verb.add_argument("--instrument", metavar="SOURCE", type=path_of, help="statements and levels as CSV, XLSX or JSON")
 
 

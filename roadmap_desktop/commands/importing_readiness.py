@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from roadmap_desktop.commands.telling import tell, warn
+from roadmap_desktop.exchange.answers import read_answers
 from roadmap_desktop.exchange.instrument import read_instrument
 from roadmap_desktop.exchange.instrument_parts import Untaken
+from roadmap_desktop.journey.readiness.answers_in import take_answers
 from roadmap_desktop.journey.readiness.instruments import InstrumentTaken, own_levels, take_instrument
+from roadmap_desktop.journey.readiness.questionnaire import questionnaire
 from roadmap_desktop.language import Language, message, plural
 from roadmap_desktop.store.document import Document
 
@@ -27,6 +30,32 @@ def instrument(document: Document, source: bytes, name: str, language: Language)
         dimensions=plural("{n} dimension", "{n} dimensions", len(preview.draft.dimensions)),
         low=preview.draft.levels[0].value,
         high=preview.draft.levels[-1].value,
+    )
+    tell(language, text)
+
+
+def answers(document: Document, source: bytes, language: Language) -> None:
+    """Takes a form's answers and lists on standard error what of the file is not taken."""
+    preview = read_answers(source, questionnaire(document))
+    list_untaken(preview.untaken, language)
+    for note in preview.notes:
+        warn(language, note)
+    taken = take_answers(document, preview.draft)
+    for name, stays in taken.by_hand:
+        text = plural(
+            "{name}: {n} answer given in the room stays as it was given.",
+            "{name}: {n} answers given in the room stay as they were given.",
+            stays,
+            name=name,
+        )
+        warn(language, text)
+    text = message(
+        "{people}, {named} of them in the room list. {added} new, {changed} changed, {unchanged} as they were.",
+        people=plural("{n} person", "{n} people", taken.people),
+        named=taken.named,
+        added=plural("{n} answer", "{n} answers", taken.added),
+        changed=taken.changed,
+        unchanged=taken.unchanged,
     )
     tell(language, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from roadmap_desktop.commands.importing_readiness import instrument
+from roadmap_desktop.commands.importing_readiness import answers, instrument
 from roadmap_desktop.commands.telling import DONE, tell, warn
 from roadmap_desktop.exchange.calendar import read_calendar
 from roadmap_desktop.exchange.calendar_facts import Meaning
@@ -30,6 +30,8 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
             _calendar(document, arguments, language)
         if arguments.instrument is not None:
             instrument(document, content(arguments.instrument), arguments.instrument.name, language)
+        if arguments.answers is not None:
+            answers(document, content(arguments.answers), language)
     finally:
         document.close()
     return DONE

@@ -59,13 +59,15 @@ class Statement(Fact):
 
 
 class Respondent(Fact):
-    """Someone who answered a form and is not known by name: one person, with no name and no address.
+    """A form filled once, in the round it was taken in: by one person, with no name and no address.
 
-    The uuid is natural: the form and what tells its answers apart.
+    The uuid is natural: the form and what tells its answers apart. Where the person is in the room list, the answers
+    are the participant's, and this row only says that the form was taken.
     """
 
     __tablename__ = "respondent"
     form: Mapped[str]
+    round: Mapped[int] = column(default=1)
     perspective: Mapped[str] = column(default="")
     table: Mapped[str | None] = column(refers_to("room_table"), default=None)
 

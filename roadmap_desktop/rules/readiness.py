@@ -73,6 +73,8 @@ class Room:
     """Who can answer what: levels by their numbers from the lowest up, statements by dimension, people by table.
 
     ``dimension_of`` has an index for each statement, ``table_of`` one for each person (-1 where she sits nowhere).
+    The last of the people are respondents of forms, of whom nobody knows whether they are in the room: ``form_of``
+    has an index for each of them, ``asked`` the statements of each form.
     """
 
     levels: tuple[int, ...]
@@ -80,6 +82,13 @@ class Room:
     dimensions: int
     table_of: tuple[int, ...] = ()
     tables: int = 0
+    form_of: tuple[int, ...] = ()
+    asked: tuple[frozenset[int], ...] = ()
+
+    @property
+    def participants(self) -> int:
+        """How many of the people are in the room by name."""
+        return len(self.table_of) - len(self.form_of)
 
 
 @dataclass(frozen=True, slots=True)

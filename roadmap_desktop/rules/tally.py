@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,11 +12,17 @@ from roadmap_desktop.rules.readiness import Answers, Room
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
+_NEVER = np.iinfo(np.int64).min
+"""The round of a statement that nobody ever answered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The answers that count, in columns as in ``Answers``; ``weight`` says for how many each stands."""
+    """The answers that count, in columns as in ``Answers``; ``weight`` says for how many each stands.
+
+    ``asked`` says by statement and person who was asked: everybody in the room, and a respondent what her form asks
+    in the round that counts.
+    """
 
     room: Room
     statement: Whole
@@ -23,6 +30,7 @@ class Tally:
     table: Whole
     level: Whole
     weight: Whole
+    asked: NDArray[np.bool_]
 
 
 def tally(answers: Answers, room: Room, up_to_round: int | None = None) -> Tally:
@@ -36,16 +44,21 @@ def tally(answers: Answers, room: Room, up_to_round: int | None = None) -> Tally
         np.asarray(column, dtype=np.int64)
         for column in (answers.statement, answers.round, answers.person, answers.table, answers.level, answers.count)
     )
-    latest = np.full(len(room.dimension_of), np.iinfo(np.int64).min)
+    latest = np.full(len(room.dimension_of), _NEVER)
     early = np.ones(len(asked), dtype=bool) if up_to_round is None else asked <= up_to_round
     np.maximum.at(latest, statement[early], asked[early])
     counts = early & (asked == latest[statement])
+    present = _asked(room, latest, person[early], asked[early])
     statement, person, table, level, count = (column[counts] for column in (statement, person, table, level, count))
-    return Tally(room, statement, person, table, level, _weights(room, statement, person, table, count))
+    return Tally(room, statement, person, table, level, _weights(room, statement, person, table, count), present)
 
 
 def blank(tallied: Tally) -> Whole:
-    """People without any answer, by statement: no own one, none of their table, no hand that could be theirs."""
+    """People asked without any answer, by statement: no own one, none of their table, no hand that could be theirs.
+
+    A respondent nobody knows by name could be one of the room, so she stands for one of those without an answer; what
+    she left blank herself is counted as hers.
+    """
     room = tallied.room
     statements, people = len(room.dimension_of), len(room.table_of)
     covered = np.zeros((statements, people), dtype=bool)
@@ -58,8 +71,29 @@ def blank(tallied: Tally) -> Whole:
     covered |= by_table[:, seats]  # the last column is nobody's table: index -1
     hands = ~own & ~at_table
     raised = sums(tallied.statement[hands], tallied.weight[hands], statements)
-    missing: Whole = np.maximum(0, people - covered.sum(axis=1) - raised)
+    uncovered = tallied.asked & ~covered
+    known, unknown = uncovered[:, : room.participants], uncovered[:, room.participants :]
+    respondents = tallied.asked[:, room.participants :].sum(axis=1)
+    missing: Whole = np.maximum(0, known.sum(axis=1) - raised - respondents) + unknown.sum(axis=1)
     return missing
+
+
+def _asked(room: Room, latest: Whole, person: Whole, asked: Whole) -> NDArray[np.bool_]:
+    """Who was asked, by statement and person."""
+    found = np.ones((len(room.dimension_of), len(room.table_of)), dtype=bool)
+    first = room.participants
+    if first == len(room.table_of):
+        return found
+    in_form = np.zeros((len(room.asked), len(room.dimension_of)), dtype=bool)
+    for place, statements in enumerate(room.asked):
+        in_form[place, list(statements)] = True
+    spoke: defaultdict[int, set[int]] = defaultdict(set)
+    for who, number in np.unique(np.stack((person, asked), axis=1), axis=0).tolist():
+        spoke[who].add(number)
+    for who in range(first, len(room.table_of)):
+        hers = np.isin(latest, list(spoke[who])) | (latest == _NEVER)
+        found[:, who] = in_form[room.form_of[who - first]] & hers
+    return found
 
 
 def sums(places: Whole, weights: Whole, many: int) -> Whole:
@@ -73,10 +107,16 @@ def _weights(room: Room, statement: Whole, person: Whole, table: Whole, count: W
     seat = seats[person[own]]
     place = (statement[own] * room.tables + seat)[seat >= 0]
     answered = np.bincount(place, minlength=len(room.dimension_of) * room.tables)
-    seated = np.bincount(seats[seats >= 0], minlength=room.tables)[table[at_table]]
+    seated = np.maximum(_seated(room, seats[: room.participants]), _seated(room, seats[room.participants :]))
+    seated = seated[table[at_table]]
     alone = answered[statement[at_table] * room.tables + table[at_table]]
     size = count[at_table]
     everybody_answered = (seated > 0) & (alone >= seated)
     weight = np.where(own, 1, count)
     weight[at_table] = np.where(size > 1, np.maximum(0, size - alone), ~everybody_answered)
     return weight
+
+
+def _seated(room: Room, seats: Whole) -> Whole:
+    """How many sit at each table."""
+    return np.bincount(seats[seats >= 0], minlength=room.tables)

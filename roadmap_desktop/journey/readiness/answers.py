@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from roadmap_desktop.journey.readiness import instrument as instruments
 from roadmap_desktop.model.people import Participant, Table
-from roadmap_desktop.model.readiness import Rating
+from roadmap_desktop.model.readiness import FormColumn, Rating, Respondent
 from roadmap_desktop.rules.readiness import DONT_KNOW, NOT_APPLICABLE, Answer, Answers, Room
 from roadmap_desktop.store.document import Document
 
-KINDS = (*instruments.KINDS, "rating", "participant", "room_table")
+KINDS = (*instruments.KINDS, "rating", "participant", "respondent", "form_column", "room_table")
 """The kinds of facts that answers are read from."""
 
 
@@ -45,15 +46,38 @@ def _roomful(document: Document) -> Roomful:
         people = document.rows(query.order_by(Participant.position, Participant.uuid))
         table_of = {uuid: place for place, uuid in enumerate(tables)}
         person_of = {row.uuid: place for place, row in enumerate(people)}
+        respondents = _respondents(document)
+        forms = tuple(dict.fromkeys(row.form for row in respondents))
+        person_of |= {row.uuid: len(people) + place for place, row in enumerate(respondents)}
+        everybody = (*people, *respondents)
         room = Room(
             levels=rated.values,
             dimension_of=tuple(each.dimension for each in rated.statements),
             dimensions=len(rated.dimensions),
-            table_of=tuple(table_of.get(row.table, -1) for row in people),
+            table_of=tuple(table_of.get(row.table, -1) for row in everybody),
             tables=len(tables),
+            form_of=tuple(forms.index(row.form) for row in respondents),
+            asked=_asked(document, rated, forms),
         )
         answers = _answers(document, rated, person_of, table_of)
-    return Roomful(answers, room, tuple(row.perspective for row in people), max(answers.round, default=1))
+    return Roomful(answers, room, tuple(row.perspective for row in everybody), max(answers.round, default=1))
+
+
+def _respondents(document: Document) -> list[Any]:
+    """Those who answered a form about the instrument in use and are not known by name."""
+    answered = select(Rating.respondent).where(Rating.statement.in_(instruments.rated_statements()))
+    query = select(Respondent.uuid, Respondent.form, Respondent.perspective, Respondent.table)
+    return list(document.rows(query.where(Respondent.uuid.in_(answered)).order_by(Respondent.form, Respondent.uuid)))
+
+
+def _asked(document: Document, rated: instruments.Instrument, forms: tuple[str, ...]) -> tuple[frozenset[int], ...]:
+    """The places of the statements that each form asks."""
+    places = {each.uuid: place for place, each in enumerate(rated.statements)}
+    asked: dict[str, set[int]] = {form: set() for form in forms}
+    for row in document.rows(select(FormColumn.form, FormColumn.statement).where(FormColumn.statement.is_not(None))):
+        if row.form in asked and row.statement in places:
+            asked[row.form].add(places[row.statement])
+    return tuple(frozenset(statements) for statements in asked.values())
 
 
 def _answers(
@@ -64,7 +88,8 @@ def _answers(
         (Answer.LEVEL.value, value): place for place, value in enumerate(rated.values)
     }
     level_of |= {(Answer.DONT_KNOW.value, None): DONT_KNOW, (Answer.NOT_APPLICABLE.value, None): NOT_APPLICABLE}
-    columns = (Rating.statement, Rating.answer, Rating.level, Rating.round, Rating.participant, Rating.table)
+    who = func.coalesce(Rating.participant, Rating.respondent)
+    columns = (Rating.statement, Rating.answer, Rating.level, Rating.round, who, Rating.table)
     rows = [
         row
         for row in document.rows(select(*columns, Rating.count))

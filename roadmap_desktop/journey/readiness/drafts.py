@@ -1,8 +1,11 @@
-"""An instrument as it comes from outside, before it is taken."""
+"""An instrument and answers as they come from outside, before they are taken."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from roadmap_desktop.language import Words
+from roadmap_desktop.rules.readiness import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +48,40 @@ class InstrumentDraft:
     levels: tuple[LevelDraft, ...]
     dimensions: tuple[DimensionDraft, ...]
     statements: tuple[StatementDraft, ...]
+
+
+COUNTED, BY_ANSWERS = "count", "answers"
+"""How an identity begins that two exports can share: a number that counts rows; nothing but the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDraft:
+    """What a column of a form means: its heading, its role, and the uuid of the statement answered in it."""
+
+    heading: str
+    role: str
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentDraft:
+    """One who answered a form: a participant by uuid, else somebody told apart by ``identity`` alone.
+
+    ``answers`` hold the uuid of a statement and the number of a level or an answer that is no level.
+    """
+
+    where: Words
+    person: str
+    identity: tuple[str, ...]
+    perspective: str
+    table: str
+    answers: tuple[tuple[str, int | Answer], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormDraft:
+    """A form as exported: what tells it from other forms, its columns, and who answered it."""
+
+    form: str
+    columns: tuple[ColumnDraft, ...]
+    respondents: tuple[RespondentDraft, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import ScalarSelect, Select, select
 
 from roadmap_desktop.journey.wordings import phrases, worded
 from roadmap_desktop.language import Words, message
@@ -84,7 +84,7 @@ def instrument(document: Document) -> Instrument:
 
 def _instrument(document: Document) -> Instrument:
     with document.read():
-        used = document.rows(select(Kept.uuid, Kept.name, Kept.key).where(Kept.in_use).order_by(Kept.uuid))[0]
+        used = document.rows(select(Kept.uuid, Kept.name, Kept.key).where(Kept.uuid == in_use()))[0]
         numbered = select(Level.value, Level.key, Level.name).where(Level.instrument == used.uuid)
         levels = document.rows(numbered.order_by(Level.value))
         ordered = select(*Dimension.__table__.columns).where(Dimension.instrument == used.uuid)
@@ -125,8 +125,12 @@ def _instrument(document: Document) -> Instrument:
 def rated_statements() -> Select[str]:
     """The uuids of the statements that are rated: those of the instrument in use, without what was left out."""
     query = select(Statement.uuid).join(Dimension, Statement.dimension == Dimension.uuid)
-    query = query.join(Kept, Dimension.instrument == Kept.uuid)
-    return query.where(Kept.in_use, Statement.left_out.is_(False))
+    return query.where(Dimension.instrument == in_use(), Statement.left_out.is_(False))
+
+
+def in_use() -> ScalarSelect[str]:
+    """The instrument in use; of two that copies edited apart brought together, always the same one."""
+    return select(Kept.uuid).order_by(Kept.in_use.desc(), Kept.uuid).limit(1).scalar_subquery()
 
 
 def cue_key(statement: str, level: int) -> str:

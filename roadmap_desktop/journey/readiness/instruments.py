@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from roadmap_desktop.catalogue import readiness as catalogue
 from roadmap_desktop.journey.readiness.drafts import InstrumentDraft, LevelDraft, StatementDraft
-from roadmap_desktop.journey.readiness.instrument import cue_key, instrument
+from roadmap_desktop.journey.readiness.instrument import cue_key, in_use, instrument
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import message
@@ -68,7 +68,7 @@ def take_instrument(document: Document, draft: InstrumentDraft, *, origin: objec
     uuid = natural_uuid(document.workshop_uuid, "instrument", draft.name.casefold())
     floors = _floors_of_ours(draft)
     with document.read():
-        before = document.rows(select(Instrument.uuid, Instrument.name).where(Instrument.in_use))[0]
+        before = document.rows(select(Instrument.uuid, Instrument.name).where(Instrument.uuid == in_use()))[0]
         _check_levels(document, uuid, draft)
         language = workshop(document).language
     with document.change(message("Took the instrument {name}", name=draft.name), origin=origin) as session:

@@ -379,6 +379,7 @@ CREATE TABLE requirement (
 );
 CREATE TABLE respondent (
 	form VARCHAR NOT NULL,
+	round INTEGER NOT NULL,
 	perspective VARCHAR NOT NULL,
 	"table" VARCHAR,
 	uuid VARCHAR NOT NULL,
