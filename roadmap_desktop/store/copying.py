@@ -62,6 +62,37 @@ def copy(path: Path, to: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
+def copy_open(source: sqlite3.Connection, to: Path) -> None:
+    """Writes what an open connection sees to a new file, checked and on disk, whatever became of its own file.
+
+    Raises:
+        FileTrouble: there is a file already, the place can't be written, or what is seen is damaged.
+    """
+    beside = to.with_name(f".new-{to.name}")
+    if to.exists():
+        raise FileTrouble(
+            message("There is already a file named {name}.", name=to.name),
+            message("It was not changed."),
+            message("Choose another name."),
+        )
+    try:
+        with trouble_named(), closing(_written_to(beside)) as target:
+            source.backup(target)
+        check(beside, to.name)
+        _make_durable(beside)
+        beside.replace(to)
+        _make_durable(to.parent)
+    except OSError as error:
+        raise FileTrouble(
+            message("{name} can't be written in this folder.", name=to.name),
+            message("Everything saved before this is safe."),
+            message("Choose a folder of your own with room in it."),
+        ) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
 def name_durably(path: Path, to: Path) -> None:
     """Gives a file that is on disk another name.
 

@@ -8,19 +8,24 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Engine, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.declaring import load_mapper
+from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.model.fact import Fact, new_uuid
 from roadmap_desktop.model.history import HISTORY, STEP
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store import history, undo
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.connection import engine_on
+from roadmap_desktop.store.copying import copy_open
 from roadmap_desktop.store.labels import as_json
-from roadmap_desktop.store.opening import opened
+from roadmap_desktop.store.lease import holder_of
+from roadmap_desktop.store.opening import Asked, Opened, opened, restricted_by
 from roadmap_desktop.store.recording import start_recording
+from roadmap_desktop.store.restriction import Restriction, Why
 from roadmap_desktop.store.schema import check_content, write_new
 from roadmap_desktop.store.trimming import MOST_BYTES, MOST_STEPS, trim
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
@@ -43,17 +48,15 @@ def local_now() -> datetime:
 class Document:
     """An open ``.roadmap`` file. Made by ``Document.open`` or ``Document.create``."""
 
-    def __init__(self, path: Path, engine: Engine, *, read_only: bool, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, opened: Opened, clock: Callable[[], datetime]) -> None:
         self.path = path
-        self.read_only = read_only
         self.saved_at = clock()
-        self._engine = engine
         self._clock = clock
         self._open: Connection | None = None
-        self._records = False
         self._listeners: list[Listener] = []
         self._versions: dict[str, int] = {}
         self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
+        self._hold(opened)
 
     @classmethod
     def create(cls, path: Path, facts: Iterable[Fact], clock: Callable[[], datetime] = local_now) -> Document:
@@ -62,25 +65,78 @@ class Document:
         What was at the path is replaced once the new file is whole.
 
         Raises:
-            FileTrouble: the place can't be written.
+            FileTrouble: the place can't be written, or somebody has the file there open.
         """
+        if (holder := holder_of(path)) is not None:
+            raise restricted_by(holder, path, clock()).trouble()
         with trouble_named():
             write_new(path, facts)
         return cls.open(path, clock)
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], datetime] = local_now, *, read_only: bool = False) -> Document:
-        """The workshop at the path.
+        """The workshop at the path; ``restriction`` says where it may only be read, and why.
 
         Raises:
-            FileTrouble: the file is missing, foreign, damaged, newer, or holds what a workshop never holds.
+            FileTrouble: the file is missing, foreign, damaged, or holds what a workshop never holds.
         """
-        engine = engine_on(opened(path, read_only=read_only, at=clock()))
-        return cls(path, engine, read_only=read_only, clock=clock)
+        return cls(path, opened(Asked(path, clock(), read_only)), clock)
+
+    @property
+    def restriction(self) -> Restriction | None:
+        """Why the workshop may only be read, and who has it instead; None while it can be changed."""
+        return self._opened.restriction
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the workshop may only be read."""
+        return self.restriction is not None
 
     def reader(self) -> Document:
-        """The same file once more, for reading in a worker's thread; close it as soon as the pictures are made."""
+        """The same file once more, for reading in a worker's thread; close it as soon as the pictures are made.
+
+        Raises:
+            FileTrouble: the file is not where it was opened any more.
+        """
+        if self._opened.watch.is_lost:
+            raise Restriction(Why.LOST).trouble()
         return Document.open(self.path, self._clock, read_only=True)
+
+    def take_over(self) -> None:
+        """Takes the workshop from somebody who is said to have left it open, and reads it again.
+
+        Raises:
+            FileTrouble: meanwhile somebody else has it, or it can't be changed for another reason.
+        """
+        holder = None if self.restriction is None else self.restriction.holder
+        fresh = opened(Asked(self.path, self._clock(), take_over=holder))
+        self._engine.dispose()
+        self._opened.close()
+        self._hold(fresh)
+        self._publish(_everything(message("The workshop was taken over.")))
+        if fresh.restriction is not None:
+            raise fresh.restriction.trouble()
+
+    def notice_others(self) -> bool:
+        """Looks whether somebody else wrote into the file, which is then read anew; replaced it; or took it over.
+
+        Listeners hear of it. Whether somebody wrote. Costs so little that a window can do it every few seconds.
+        """
+        before = self.restriction
+        is_written = self._open is None and self._opened.look(self.path, self._clock())
+        if self.restriction is not None and self.restriction != before:
+            self._publish(_everything(self.restriction.what))
+        elif is_written or before != self.restriction:
+            self._publish(_everything(message("Another program changed this workshop; it is shown as it is now.")))
+        return is_written
+
+    def save_copy(self, to: Path) -> None:
+        """Writes what is open here to another place, whatever became of the file; a copy to go on with.
+
+        Raises:
+            FileTrouble: there is a file already, or the place can't be written.
+        """
+        copy_open(self._opened.connection, to)
 
     def check(self) -> None:
         """Reads the whole file, its references and its values.
@@ -95,6 +151,12 @@ class Document:
         """Gives the file back; the document can't be used any more."""
         self._listeners.clear()
         self._engine.dispose()
+        self._opened.close()
+
+    def _hold(self, opened: Opened) -> None:
+        self._opened = opened
+        self._engine = engine_on(opened.connection)
+        self._records = False
 
     # Reading
 
@@ -242,18 +304,19 @@ class Document:
     def _writing(self) -> Iterator[Connection]:
         if self._open is not None:
             raise RuntimeError("a change can't begin inside a change or a read")
-        if self.read_only:
-            raise FileTrouble(
-                message("This workshop is open for reading only."),
-                message("The file was not changed."),
-                message("Copy the file to a folder of your own and open the copy."),
-            )
+        is_written = self.notice_others()
+        if self.restriction is not None:
+            raise self.restriction.trouble()
         self.prepare_to_change()
         with trouble_named(), self._engine.connect().execution_options(immediate=True) as connection:
             with connection.begin():
                 self._open = connection
                 try:
                     yield connection
+                except SQLAlchemyError as error:
+                    if is_written:  # what the move was about is gone
+                        raise _overtaken() from error
+                    raise
                 finally:
                     self._open = None
             self.saved_at = self._clock()
@@ -297,3 +360,15 @@ class Document:
             self._versions[kind] = self._versions.get(kind, 0) + 1
         for listener in tuple(self._listeners):
             listener(change)
+
+
+def _everything(label: Words) -> Change:
+    return Change(label, frozenset(table.name for table in fact_tables()), frozenset())
+
+
+def _overtaken() -> FileTrouble:
+    return FileTrouble(
+        message("Another program changed this workshop just before."),
+        message("Your last move was not made; everything else is saved."),
+        message("Look at what is there now, then try again."),
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from roadmap_desktop.language import Words, message
-from roadmap_desktop.store.trouble import FileTrouble
+from roadmap_desktop.store.trouble import Damaged, FileTrouble
 
 APPLICATION_ID = 0x524F4144  # "ROAD"
 FILE_VERSION = 2
@@ -19,14 +20,14 @@ _KINDS: tuple[tuple[bytes, Words], ...] = (
 )
 
 
-def check_header(path: Path) -> int:
+def check_header(path: Path, *, is_at_rest: bool = True) -> int:
     """The file version of a workshop's file.
 
     Reads the first 100 bytes and closes again before SQLite opens the file: on POSIX a second open and close of
-    the same path would drop SQLite's locks.
+    the same path would drop SQLite's locks. A file that is not at rest, in the middle of a move, may have any size.
 
     Raises:
-        FileTrouble: the file is missing, is not a workshop, is cut off, or comes from a newer program.
+        FileTrouble: the file is missing, is not a workshop, or is cut off.
     """
     try:
         with path.open("rb") as file:
@@ -41,24 +42,24 @@ def check_header(path: Path) -> int:
         raise _foreign(path, start)
     page = _number(start, 16, 2)
     size = path.stat().st_size
-    if size < (65536 if page == 1 else page) * _number(start, 28):
-        raise FileTrouble(
+    if is_at_rest and size < (65536 if page == 1 else page) * _number(start, 28):
+        raise Damaged(
             message("{name} is cut off: its end is missing.", name=path.name),
             message("The file was not changed."),
             message("Copy it again from where it came, or open an earlier copy."),
         )
-    return _version(path, start)
+    return _number(start, 60)
 
 
-def _version(path: Path, start: bytes) -> int:
-    version = _number(start, 60)
-    if version > FILE_VERSION:
-        raise FileTrouble(
-            message("{name} was made by a newer version of Roadmap Desktop.", name=path.name),
-            message("The file was not changed."),
-            message("Open it with that version."),
-        )
-    return version
+def check_application(connection: sqlite3.Connection, path: Path) -> int:
+    """The same from a connection, for a file that this process has open already.
+
+    Raises:
+        FileTrouble: it is not a workshop.
+    """
+    if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+        raise _foreign(path, b"")
+    return int(connection.execute("PRAGMA user_version").fetchone()[0]) & 0xFFFFFFFF
 
 
 def _foreign(path: Path, start: bytes) -> FileTrouble:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from roadmap_desktop.store.header import FILE_VERSION
 from roadmap_desktop.store.schemas import statements
 
 Fields = tuple[Any, ...]
@@ -61,7 +62,7 @@ class Meaning:
 
     def holds(self, other: Meaning) -> bool:
         """Whether everything that the other has can be read here: all its tables with all its columns."""
-        return all(
+        return all(table.kind[0] == "table" for table in self.tables.values()) and all(
             name in self.tables
             and {column[:2] for column in table.columns} <= {c[:2] for c in self.tables[name].columns}
             for name, table in other.tables.items()
@@ -91,6 +92,8 @@ def meaning_of(version: int) -> Meaning:
 
 def is_word_for_word(connection: sqlite3.Connection, version: int) -> bool:
     """Whether the file's schema is exactly the version's text: the quick answer for nearly every file."""
+    if version > FILE_VERSION or version < 1:
+        return False
     found = connection.execute("SELECT sql FROM main.sqlite_master WHERE sql IS NOT NULL")
     return Counter(row[0] for row in found) == Counter(statements(version))
 

@@ -15,7 +15,7 @@ from roadmap_desktop.model.fact import Fact
 from roadmap_desktop.store.header import APPLICATION_ID, FILE_VERSION
 from roadmap_desktop.store.meaning import is_word_for_word, meaning, meaning_of
 from roadmap_desktop.store.schemas import statements
-from roadmap_desktop.store.trouble import FileTrouble
+from roadmap_desktop.store.trouble import Damaged, FileTrouble
 
 
 def write_new(path: Path, facts: Iterable[Fact]) -> None:
@@ -36,6 +36,7 @@ def write_new(path: Path, facts: Iterable[Fact]) -> None:
                 session.add_all(facts)
                 session.flush()
         engine.dispose()
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)  # of the file that was there
         beside.replace(path)
     except OSError as error:
         raise FileTrouble(
@@ -50,12 +51,18 @@ def write_new(path: Path, facts: Iterable[Fact]) -> None:
 def check_schema(connection: sqlite3.Connection, name: str, version: int) -> None:
     """Compares what the file says it holds with what a file of its version holds.
 
+    A newer file may hold more than ours; what runs by itself, it may not hold either.
+
     Raises:
-        FileTrouble: a table or column of ours is missing or not as we make it, or there is a trigger, a view or
+        Damaged: a table or column of ours is missing or not as we make it, or there is a trigger, a view or
             a table of someone else's.
     """
-    if not is_word_for_word(connection, version) and meaning(connection) != meaning_of(version):
-        raise FileTrouble(
+    if is_word_for_word(connection, version):
+        return
+    found, ours = meaning(connection), meaning_of(max(1, min(version, FILE_VERSION)))
+    is_sound = found == ours if 1 <= version <= FILE_VERSION else found.holds(ours) and not found.others
+    if version == 0 or not is_sound:
+        raise Damaged(
             message("{name} holds parts that a workshop file never holds, or lacks some of its own.", name=name),
             message("Nothing in it was run, and the file was not changed."),
             message("Ask the person who gave you the file for a fresh copy."),
@@ -73,7 +80,7 @@ def check_content(connection: Connection, name: str) -> None:
     pages = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()  # indexes too
     references = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
     if pages != "ok" or references is not None or next(foreign_values(connection), None) is not None:
-        raise FileTrouble(
+        raise Damaged(
             message("{name} is damaged.", name=name),
             message("The file was not changed."),
             message("Open an earlier copy of it."),

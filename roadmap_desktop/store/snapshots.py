@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import platformdirs
@@ -24,9 +24,6 @@ from roadmap_desktop.store.copying import check, copy, looked_at, name_durably
 from roadmap_desktop.store.header import check_header
 from roadmap_desktop.store.thinning import beyond, superfluous
 from roadmap_desktop.store.trouble import FileTrouble, trouble_named
-
-if TYPE_CHECKING:
-    from roadmap_desktop.store.document import Document
 
 MOST_BYTES = 1024**3
 """What the copies of all workshops together may take up."""
@@ -50,6 +47,17 @@ class Reason(Enum):
     RETURNING = "returning"
 
 
+class Open(Protocol):
+    """What a copy needs of an open workshop; the document, which itself keeps a copy before a file is brought up."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+    def now(self) -> datetime:
+        """The time by its clock."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """An earlier copy: its file, when and why it was taken, and its bytes."""
@@ -65,7 +73,7 @@ class Snapshot:
         return self.reason is Reason.MIGRATING
 
 
-def keep(document: Document, reason: Reason) -> Snapshot | None:
+def keep(document: Open, reason: Reason) -> Snapshot | None:
     """The copy that holds what the document holds now, taken unless the newest does; None where none can be kept.
 
     To be called outside a change. It may be called from another thread than the document's.

@@ -14,11 +14,20 @@ from roadmap_desktop.language import Language, Words, message
 class FileTrouble(Exception):
     """What happened to the file, what is safe, and what to do; for a person to read."""
 
+    can_recover = False
+    """Whether looking at what can still be read of the file may help: it is ours, and damaged or not as we made it."""
+
     def __init__(self, what: Words, safe: Words, remedy: Words) -> None:
         super().__init__(Language("en").say(what))
         self.what = what
         self.safe = safe
         self.remedy = remedy
+
+
+class Damaged(FileTrouble):
+    """The file is a workshop's, but something in it is damaged or was never put there by this program."""
+
+    can_recover = True
 
 
 _DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not decode", "too big")
@@ -60,13 +69,13 @@ def _trouble(text: str) -> FileTrouble | None:
             before,
             message("Copy the file to a folder of your own and open the copy."),
         )
-    if any(each in text for each in _DAMAGE):
+    if any(words in text for words in _DAMAGE):
         return _damaged()
     return None
 
 
-def _damaged() -> FileTrouble:
-    return FileTrouble(
+def _damaged() -> Damaged:
+    return Damaged(
         message("The workshop's file is damaged."),
         message("The file was not changed."),
         message("Open an earlier copy of it."),

@@ -47,7 +47,7 @@ def schools(document: Document) -> list[str]:
 
 
 def copies() -> list[Path]:
-    return sorted(platformdirs.user_data_path("roadmap-desktop", appauthor=False).glob("copies/*"))
+    return sorted(platformdirs.user_data_path("roadmap-desktop", appauthor=False).glob("copies/*/*"))
 
 
 def user_version(path: Path) -> int:
@@ -122,7 +122,7 @@ def test_without_room_for_the_copy_the_file_is_left_alone(released: Path, monkey
     folder.mkdir(parents=True)
     (folder / "copies").touch()
     content = released.read_bytes()
-    with pytest.raises(FileTrouble, match="copy could not be kept"):
+    with pytest.raises(FileTrouble, match="No copy could be kept"):
         Document.open(released)
     assert released.read_bytes() == content
 

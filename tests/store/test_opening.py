@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from roadmap_desktop.language import Language
+from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.restriction import Restriction, Why
 from roadmap_desktop.store.trouble import FileTrouble
 
 
@@ -56,13 +57,27 @@ def test_a_file_that_is_cut_off_is_refused_and_left_alone(workshop: Path) -> Non
     assert workshop.read_bytes() == content
 
 
-def test_a_file_of_a_newer_program_is_refused(workshop: Path) -> None:
+def test_a_file_of_a_newer_program_is_read_and_never_changed(workshop: Path) -> None:
     connection = sqlite3.connect(workshop)
-    connection.execute("PRAGMA user_version = 99")
+    connection.executescript("ALTER TABLE school ADD COLUMN colour TEXT; PRAGMA user_version = 99; CREATE TABLE n (x);")
+    connection.close()
+    content = workshop.read_bytes()
+    document = Document.open(workshop)
+    assert document.restriction == Restriction(Why.NEWER)
+    assert document.rows(select(Workshop.district)) == [("Cedar Valley",)]
+    with pytest.raises(FileTrouble, match="newer version"), document.change(message("Tried")):
+        pass
+    document.close()
+    assert workshop.read_bytes() == content
+
+
+def test_a_newer_file_without_what_this_program_reads_is_refused(workshop: Path) -> None:
+    connection = sqlite3.connect(workshop)
+    connection.executescript("DROP TABLE school; PRAGMA user_version = 99;")
     connection.close()
     with pytest.raises(FileTrouble) as trouble:
         Document.open(workshop)
-    assert "newer version" in said(trouble.value)
+    assert trouble.value.can_recover
 
 
 def test_a_trigger_found_in_a_file_is_never_run(workshop: Path) -> None:

@@ -39,9 +39,5 @@ def _workshop(connection: sqlite3.Connection) -> str:
     found = connection.execute("SELECT uuid FROM workshop").fetchone()
     try:
         return str(UUID(found[0]))
-    except (
-        TypeError,
-        ValueError,
-        AttributeError,
-    ):  # no workshop, or not an id: the steps still differ from one another
+    except (TypeError, ValueError, AttributeError):  # not an id: the steps still differ from one another
         return str(UUID(int=0))
