@@ -76,6 +76,12 @@ class Sitting(QObject):
         """The words in the window's language."""
         return self.language.say(words)
 
+    def possible_owners(self) -> tuple[str, ...]:
+        """Names to suggest where somebody is named who does something."""
+        from roadmap_desktop.journey.roadmap.owners import possible_owners  # the plan is not needed for the window
+
+        return possible_owners(self.document, self.language)
+
     def attempt(self, move: Callable[[], T], *, beside: Complains | None = None) -> T | None:
         """Makes a move; where it can't be made, nothing has changed, and what was typed stays in its control.
 

@@ -40,9 +40,10 @@ class Column(Generic[R]):
     """A column: what it shows of a row, and how it is edited.
 
     ``edit`` gets the row and what was typed (a choice's key, a day as 2026-10-12, "yes" or "" of a check) and makes
-    the move through ``sitting.attempt(..., beside=sheet)``. ``typed`` gives what an editor begins with where that is
-    not the text shown. ``missing`` is shown as a pill in bad where the value is empty. A column is as wide as
-    ``width`` (pixels at normal text size), or as its words; what is left over goes to those that ``stretch``.
+    the move through ``sitting.attempt(..., beside=sheet)``. ``typed`` gives what an editor begins with where that
+    is not the text shown. ``names`` gives what an editor suggests while something is typed. ``missing`` is shown as
+    a pill in bad where the value is empty. A column is as wide as ``width`` (pixels at normal text size), or as its
+    words; what is left over goes to those that ``stretch``.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Column(Generic[R]):
     value: Callable[[R], Value]
     edit: Callable[[R, str], object] | None = None
     choices: Callable[[R], Sequence[tuple[str, Words]]] | None = None
+    names: Callable[[], Sequence[str]] | None = None
     second: Callable[[R], Words] | None = None
     cell: Cell[R] = field(default_factory=TextCell)
     editor: Editor = Editor.LINE

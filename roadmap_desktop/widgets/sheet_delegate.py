@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
+    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -116,10 +117,25 @@ class SheetDelegate(QStyledItemDelegate):
             editor.activated.connect(lambda _: self._leave(editor, Onward.STAY))
         else:
             editor = QLineEdit(parent)
+            if column.names is not None:
+                self._suggest(editor, column.names())
         editor.setProperty("cell", True)
         editor.setAutoFillBackground(True)
         editor.setAccessibleName(say(column.title))
         return editor
+
+    def _suggest(self, editor: QLineEdit, names: Sequence[str]) -> None:
+        """Offers names while one is typed; the one taken, by click or Enter, goes into the cell at once."""
+
+        def taken(name: str) -> None:
+            editor.setText(name)
+            self._leave(editor, Onward.STAY)
+
+        completer = QCompleter(list(names), editor)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(taken)
+        editor.setCompleter(completer)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fills the editor when it opens; later changes of the row leave it alone."""
@@ -165,7 +181,7 @@ class SheetDelegate(QStyledItemDelegate):
         return True
 
     def _unfocused(self, editor: QWidget) -> None:
-        if isinstance(editor, QComboBox) and editor.view().isVisible():  # its list, a window by itself, has the focus
+        if _list_is_open(editor):  # a window by itself, it has the focus
             return
         if self._take(editor, self._index_of(editor)) and editor.isActiveWindow():
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -201,6 +217,14 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _at(self, index: Index) -> tuple[Column[Any], Any]:
         return self._model.columns[index.column()], self._model.rows[index.row()]
+
+
+def _list_is_open(editor: QWidget) -> bool:
+    if isinstance(editor, QLineEdit):
+        completer = editor.completer()
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
+    return isinstance(editor, QComboBox) and editor.view().isVisible()
 
 
 def _typed(editor: QWidget) -> str:

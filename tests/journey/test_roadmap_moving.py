@@ -172,5 +172,5 @@ def test_the_fields_of_a_task_tell_what_a_person_may_do(document: Document, prep
     assert made is not None
     assert (mine.is_own, mine.is_edited, mine.can_be_removed) == (True, False, True)
     assert (made.is_own, made.is_edited, made.can_be_removed) == (False, True, False)
-    assert "Ana Ruiz" in possible_owners(document)
+    assert "Ana Ruiz" in possible_owners(document, Language("en"))
     assert task_fields(document, "gone") is None

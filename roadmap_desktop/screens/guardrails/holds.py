@@ -126,6 +126,7 @@ class HoldsStep(Step):
                 message("Owner"),
                 _owner,
                 edit=lambda row, text: self._edit(row, owner=text),
+                names=self.sitting.possible_owners,
                 typed=lambda row: row.owner,
                 cell=PillCell(lambda row: Tone.BAD if not row.owner and _is_wanted(row) else None),
                 width=128,

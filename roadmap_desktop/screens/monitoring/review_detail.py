@@ -108,6 +108,7 @@ class ReviewDetail(QWidget):
                 message("Owner"),
                 lambda row: row.owner,
                 edit=lambda row, text: self._attempt(lambda: edit_action(document, row.uuid, owner=text), self.tasks),
+                names=sitting.possible_owners,
                 missing=message("who?"),
                 width=110,
             ),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from roadmap_desktop.journey.pilots.picture import PilotPicture
 from roadmap_desktop.journey.pilots.planning import PilotField, edit_pilot, with_unit
-from roadmap_desktop.journey.roadmap.owners import possible_owners
 from roadmap_desktop.screens.pilots.pilotstep import PilotStep
 from roadmap_desktop.widgets.labelled import Labelled
 
@@ -34,7 +33,7 @@ class TypedFields:
             if not row.complaint():
                 value = str(getattr(pilot, field.value))
                 self._step.fill(edit, with_unit(value) if field in _LENGTHS else value)
-        self._suggest(possible_owners(self._step.sitting.document))
+        self._suggest(self._step.sitting.possible_owners())
 
     @staticmethod
     def _name_unit(row: Labelled, edit: QLineEdit) -> None:

@@ -158,6 +158,7 @@ class SuccessStep(PilotStep):
             message("Collected by"),
             lambda row: row.collector,
             edit=self._edit(CriterionField.COLLECTOR),
+            names=self.sitting.possible_owners,
             missing=message("who collects?"),
             width=150,
             wraps=True,

@@ -88,6 +88,7 @@ class BarriersStep(Step):
                 message("Owner"),
                 lambda row: row.owner,
                 edit=lambda row, text: self._edit(row, owner=text),
+                names=self.sitting.possible_owners,
                 missing=message("who?"),
                 width=120,
             ),

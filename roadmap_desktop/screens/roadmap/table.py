@@ -85,6 +85,7 @@ class TableStep(RoadmapStep):
                 message("Owner"),
                 lambda row: row.owner,
                 edit=lambda row, text: self._edit(row, "owner", text),
+                names=self.sitting.possible_owners,
                 width=80,
                 stretch=1,
                 wraps=True,

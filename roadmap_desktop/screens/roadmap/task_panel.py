@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.roadmap import edits
-from roadmap_desktop.journey.roadmap.owners import possible_owners
 from roadmap_desktop.journey.roadmap.task import TaskFields
 from roadmap_desktop.journey.roadmap.waits import Wait, waits
 from roadmap_desktop.language import Words, message
@@ -68,7 +67,7 @@ class TaskPanel(QWidget):
         self.phase_row.setVisible(fields.is_own)
         self._offer_phases(fields)
         self._show_waits()
-        self._suggest(possible_owners(self._sitting.document))
+        self._suggest(self._sitting.possible_owners())
 
     def take_focus(self) -> None:
         """Brings the fields into view and goes to the first."""

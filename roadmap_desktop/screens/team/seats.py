@@ -86,6 +86,7 @@ class SeatsStep(Step):
                 _holder,
                 edit=lambda row, text: self._attempt(lambda: holding.fill_seat(self._document, row.uuid, text)),
                 typed=lambda row: row.holder,
+                names=self.sitting.possible_owners,
                 cell=PillCell(lambda row: Tone.BAD if row.state is SeatState.OPEN else None),
                 width=150,
                 wraps=True,
