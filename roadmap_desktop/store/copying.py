@@ -79,9 +79,9 @@ def copy_open(source: sqlite3.Connection, to: Path) -> None:
         with trouble_named(), closing(_written_to(beside)) as target:
             source.backup(target)
         check(beside, to.name)
-        _make_durable(beside)
+        make_durable(beside)
         beside.replace(to)
-        _make_durable(to.parent)
+        make_durable(to.parent)
     except OSError as error:
         raise FileTrouble(
             message("{name} can't be written in this folder.", name=to.name),
