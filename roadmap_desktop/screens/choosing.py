@@ -23,6 +23,9 @@ class FileChooser(Protocol):
     def existing(self, parent: QWidget) -> Path | None:
         """Which workshop to open."""
 
+    def copies(self, parent: QWidget) -> tuple[Path, ...]:
+        """Which other copies of the open workshop to merge; none where the person gave up."""
+
 
 class SystemChooser:
     """The system's dialogs."""
@@ -51,6 +54,11 @@ class SystemChooser:
         title = say(message("Open a workshop"))
         chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), _kinds())
         return Path(chosen) if chosen else None
+
+    def copies(self, parent: QWidget) -> tuple[Path, ...]:
+        """Asks for one or more workshops' files."""
+        chosen, _ = QFileDialog.getOpenFileNames(parent, say(message("Merge a copy")), str(Path.home()), _kinds())
+        return tuple(map(Path, chosen))
 
 
 def _kinds() -> str:

@@ -36,6 +36,7 @@ class Deeds:
     new: Callable[[], object]
     open: Callable[[], object]
     sample: Callable[[], object]
+    merge: Callable[[], object]
     close: Callable[[], object]
     leave: Callable[[], object]
     undo: Callable[[], object]
@@ -72,6 +73,7 @@ class Commands:
         self._add(menu, message("&New workshop"), key.New, deeds.new)
         self._add(menu, message("&Open a file"), key.Open, deeds.open)
         self._add(menu, message("Look at the &sample district"), "", deeds.sample)
+        self._workshop_only.append(self._add(menu, message("&Merge a copy"), "", deeds.merge))
         menu.addSeparator()
         self._workshop_only.append(self._add(menu, message("&Close the workshop"), key.Close, deeds.close))
         self._add(menu, message("&Quit"), key.Quit, deeds.leave)

@@ -17,6 +17,7 @@ from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.screens import places
 from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
+from roadmap_desktop.screens.beside.paths import subject_of
 from roadmap_desktop.screens.choosing import FileChooser, SystemChooser
 from roadmap_desktop.screens.commands import Commands, Deeds
 from roadmap_desktop.screens.sitting import Notice, Sitting
@@ -224,6 +225,11 @@ class MainWindow(QMainWindow):
         if (path := self._ways.chooser.existing(self)) is not None:
             self.open(path)
 
+    def merge_copies(self, paths: Sequence[Path] = ()) -> None:
+        """Shows what other copies of the open workshop would bring; asks for them where none are given."""
+        if self.page is not None and (found := paths or self._ways.chooser.copies(self)):
+            self.page.show_beside("merge", subject_of(found))
+
     def _sample(self) -> None:
         try:
             document = self._ways.sample()
@@ -249,6 +255,7 @@ class MainWindow(QMainWindow):
             new=self._ask_for_new,
             open=self._choose,
             sample=self._sample,
+            merge=lambda: self.merge_copies(),
             close=self.close_workshop,
             leave=self.close,
             undo=lambda: on_page(WorkshopPage.undo),

@@ -85,6 +85,7 @@ class Chosen:
 
     place: Path | None = None
     file: Path | None = None
+    others: tuple[Path, ...] = ()
     asked: list[str] = field(default_factory=list)
 
     def place_for(self, parent: QWidget, district: str) -> Path | None:
@@ -93,6 +94,9 @@ class Chosen:
 
     def existing(self, parent: QWidget) -> Path | None:
         return self.file
+
+    def copies(self, parent: QWidget) -> tuple[Path, ...]:
+        return self.others
 
 
 def begin(path: Path, district: str, state: str) -> Document:

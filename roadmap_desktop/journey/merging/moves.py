@@ -13,7 +13,7 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store import snapshots
-from roadmap_desktop.store.apart import Copy, read_copy
+from roadmap_desktop.store.apart import Copy, read_copy, trail_of
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.merge import Choices, Comparison, compare
 from roadmap_desktop.store.merged_file import new_file, take_in
@@ -59,7 +59,7 @@ def take_copies(
         Refused: the workshop was changed since it was compared.
         FileTrouble: the file can't be written; it is as it was.
     """
-    if read_copy(document).trail != comparison.copies[0].trail:
+    if trail_of(document) != comparison.copies[0].trail:
         raise Refused(
             message("The workshop was changed since the copies were compared."),
             message("Compare them once more."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import reduce
 
 from roadmap_desktop.journey.differing import stage_of
@@ -27,7 +28,7 @@ class Way:
     copy: int
     file: str
     value: Words
-    at: str
+    at: datetime | None
     is_taken: bool
 
 
@@ -115,6 +116,12 @@ class MergePicture:
         """Whether the copies hold the same."""
         return not self.stages
 
+    @property
+    def brings_nothing(self) -> bool:
+        """Whether the first copy holds already what the others hold, and nothing is to be decided."""
+        others = (share.brought for stage in self.stages for share in stage.shares if share.copy)
+        return not self.decisions and all(each == Brought() for each in others)
+
 
 def picture(comparison: Comparison, settled: Settled, naming: Naming) -> MergePicture:
     """The merge in words, in the order of the journey."""
@@ -148,13 +155,20 @@ def _decision(conflict: Conflict, files: tuple[str, ...], naming: Naming, names:
             each.copy,
             files[each.copy],
             naming.values(kind, columns, tuple(each.answer[number] for number in differing)),
-            each.at,
+            _moment(each.at),
             each == conflict.taken,
         )
         for each in sorted(conflict.held, key=lambda each: each.copy)
     )
     field = field_words(kind, conflict.columns)
     return Decision((conflict.key, conflict.number), stage, names[stage], naming.fact(conflict.key), field, ways)
+
+
+def _moment(at: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(at)
+    except ValueError:  # not known, or not written by a program of ours
+        return None
 
 
 def _kept(settled: Settled, files: tuple[str, ...], naming: Naming, names: Mapping[str, Words]) -> Iterable[Kept]:

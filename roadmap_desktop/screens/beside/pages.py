@@ -40,6 +40,14 @@ PAGES: tuple[BesideEntry, ...] = (
         "Ctrl+H",
         "roadmap_desktop.screens.beside.history",
     ),
+    BesideEntry(
+        "merge",
+        message("Merge copies"),
+        message("What other copies of this workshop bring"),
+        message("&Merge copies"),
+        "",
+        "roadmap_desktop.screens.beside.merge",
+    ),
 )
 
 
