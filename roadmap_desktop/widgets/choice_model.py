@@ -103,7 +103,7 @@ class ChoiceRows(QAbstractTableModel):
 
 
 class ChoicePainter(QStyledItemDelegate):
-    """Paints headings, notes, questions and answers; the answer taken has a tick and a filled ground."""
+    """Paints headings, notes, questions and answers; the answer taken has a tick and a tinted ground."""
 
     def __init__(self, parent: QObject, model: ChoiceRows) -> None:
         super().__init__(parent)
@@ -157,12 +157,12 @@ def _paint_question(painter: QPainter, place: QRectF, line: ChoiceLine) -> None:
 def _paint_answer(painter: QPainter, place: QRectF, words: str, *, is_taken: bool) -> None:
     worn = theme.worn()
     cap = place.adjusted(theme.px(4), theme.px(4), -theme.px(4), -theme.px(5))
-    line = theme.colour(worn.accent if is_taken else worn.ink3)
-    plate(painter, cap, tokens.FIELD_RADIUS, theme.colour(worn.accent if is_taken else worn.surface), line)
-    ink = theme.colour(worn.surface if is_taken else worn.ink)
+    line = theme.colour(worn.accent if is_taken else worn.line)
+    plate(painter, cap, tokens.FIELD_RADIUS, theme.colour(worn.tint if is_taken else worn.surface), line)
+    ink = theme.colour(worn.ink if is_taken else worn.ink2)
     if is_taken:
         side = theme.px(14)
-        draw(painter, Shape.TICK, QRectF(cap.left() + theme.px(8), cap.center().y() - side / 2, side, side), ink, 2.0)
+        draw(painter, Shape.TICK, QRectF(cap.left() + theme.px(8), cap.center().y() - side / 2, side, side), line, 2.0)
     painter.setFont(theme.font(tokens.BODY, bold=is_taken))
     painter.setPen(ink)
     room = cap.adjusted(theme.px(_MARK + 6), 0, -theme.px(6), 0)

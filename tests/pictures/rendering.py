@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,11 +13,15 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import select
 
 from roadmap_desktop.app import application, main_window
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.stages import STAGES
+from roadmap_desktop.language import message
+from roadmap_desktop.model.readiness import Concern, Rating
+from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.screens.beside.pages import BESIDE, PAGES
 from roadmap_desktop.screens.window import MainWindow, Ways
 from roadmap_desktop.screens.work import Work
@@ -53,6 +59,8 @@ def pictures(folder: Path, theme: Choice, size: tuple[int, int]) -> Iterator[Pic
     for page in PAGES:
         go(window, BESIDE, page.key)
         yield Picture(f"beside-{page.key}", drawn(window))
+    window.merge_copies([copy_edited_apart(window, folder)])
+    yield Picture("beside-merge-asking", drawn(window))
     window.close()
 
 
@@ -64,6 +72,22 @@ def open_window(folder: Path, theme: Choice, size: tuple[int, int]) -> MainWindo
     window.resize(*size)
     window.show()
     return window
+
+
+def copy_edited_apart(window: MainWindow, folder: Path) -> Path:
+    """A copy of the sample in which answers were given that the sample has otherwise now."""
+    assert window.page is not None
+    here, there = window.page.sitting.document, folder / "tables-2-and-3.roadmap"
+    shutil.copy(here.path, there)
+    with closing(Document.open(there, clock=lambda: NOW)) as other:
+        for number, document in enumerate((here, other)):
+            with document.change(message("Edited apart")) as session:
+                for row in session.scalars(select(Rating).where(Rating.level == 2).order_by(Rating.uuid).limit(3)):
+                    row.level = 1 if number else 3
+                use_case = session.scalars(select(UseCase).order_by(UseCase.uuid)).all()[0]
+                use_case.choice, use_case.choice_reason = ("later", "The data is not ready.") if number else ("no", "")
+                session.add(Concern(text="Who reads what students type?" if number else "Who answers for mistakes?"))
+    return there
 
 
 def go(window: MainWindow, stage: str, step: str) -> None:

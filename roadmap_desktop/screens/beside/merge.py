@@ -123,10 +123,6 @@ class MergePage(BesidePage):
         """What was given differently."""
         return self._picture.decisions if self._picture is not None else ()
 
-    def is_at_work(self) -> bool:
-        """Whether copies are being compared."""
-        return self._work.is_running
-
     def _ask(self) -> None:
         if paths := tuple(self.choose(self)):
             self._choices.clear()
