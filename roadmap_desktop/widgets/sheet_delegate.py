@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
-    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -27,6 +26,7 @@ from roadmap_desktop.widgets.cells import fits, text_height
 from roadmap_desktop.widgets.column import Column, Editor
 from roadmap_desktop.widgets.pill import paint_pill, pill_size
 from roadmap_desktop.widgets.sheet_model import Index, SheetModel
+from roadmap_desktop.widgets.sheet_names import Names
 from roadmap_desktop.widgets.speech import say, spoken
 from roadmap_desktop.widgets.tone import Tone
 from roadmap_desktop.widgets.typed_day import NotADay, read_day
@@ -131,11 +131,7 @@ class SheetDelegate(QStyledItemDelegate):
             editor.setText(name)
             self._leave(editor, Onward.STAY)
 
-        completer = QCompleter(list(names), editor)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(taken)
-        editor.setCompleter(completer)
+        Names(names, editor, self._pressed).activated.connect(taken)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fills the editor when it opens; later changes of the row leave it alone."""
@@ -187,6 +183,8 @@ class SheetDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _leave(self, editor: QWidget, onward: Onward) -> None:
+        if names := _names(editor):
+            names.shut()
         if self._take(editor, self._index_of(editor)):
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
             self.left.emit(onward)
@@ -220,11 +218,13 @@ class SheetDelegate(QStyledItemDelegate):
 
 
 def _list_is_open(editor: QWidget) -> bool:
-    if isinstance(editor, QLineEdit):
-        completer = editor.completer()
-        popup = completer.popup() if completer is not None else None
-        return popup is not None and popup.isVisible()
-    return isinstance(editor, QComboBox) and editor.view().isVisible()
+    names = _names(editor)
+    return names.is_open() if names else isinstance(editor, QComboBox) and editor.view().isVisible()
+
+
+def _names(editor: QWidget) -> Names | None:
+    completer = editor.completer() if isinstance(editor, QLineEdit) else None
+    return completer if isinstance(completer, Names) else None
 
 
 def _typed(editor: QWidget) -> str:

@@ -100,3 +100,10 @@ def test_escape_shuts_the_list_before_it_gives_the_cell_up(tasks: Tasks, qtbot: 
     assert (popup.isVisible(), editor.text()) == (False, "ru")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert tasks.owners == ["", ""]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_tab_and_enter_take_what_was_typed_while_no_name_is_marked(tasks: Tasks, qtbot: QtBot, key: Qt.Key) -> None:
+    popup = typed(tasks, qtbot, "Ruiz")
+    qtbot.keyClick(popup, key)
+    assert (popup.isVisible(), tasks.owners) == (False, ["Ruiz", ""])
