@@ -61,6 +61,8 @@ class Sitting(QObject):
     noticed = Signal(object)  # Notice
     went = Signal(object)  # Target
     selected = Signal(object)  # Selected
+    copy_wanted = Signal(object)  # EarlierCopy, to be opened in a window beside
+    damaged = Signal(object)  # FileTrouble, found in a file that is open
 
     def __init__(self, document: Document, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)

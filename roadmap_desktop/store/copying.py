@@ -17,7 +17,7 @@ from pathlib import Path
 
 from roadmap_desktop.language import message
 from roadmap_desktop.store.connection import defend
-from roadmap_desktop.store.trouble import FileTrouble, trouble_named
+from roadmap_desktop.store.trouble import Damaged, FileTrouble, trouble_named
 
 STEP_PAGES = 256
 """A step copies a megabyte of pages of 4 KB."""
@@ -109,7 +109,7 @@ def check(path: Path, name: str) -> None:
     """Reads every page of the file at a path that nobody writes.
 
     Raises:
-        FileTrouble: it is damaged; the trouble calls it by the name.
+        Damaged: it is; the trouble calls it by the name.
     """
     try:
         with closing(looked_at(path, immutable=True)) as connection:
@@ -117,7 +117,7 @@ def check(path: Path, name: str) -> None:
     except sqlite3.DatabaseError:
         found = None
     if found != ("ok",):
-        raise FileTrouble(
+        raise Damaged(
             message("{name} is damaged.", name=name),
             message("The file was not changed."),
             message("Open an earlier copy of it."),

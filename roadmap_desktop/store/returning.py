@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Connection, UniqueConstraint
 
-from roadmap_desktop.language import Words, message
+from roadmap_desktop.language import Words
 from roadmap_desktop.model.every import fact_tables
-from roadmap_desktop.store.copying import looked_at
 from roadmap_desktop.store.difference import KindDifference, columns_in, differences
-from roadmap_desktop.store.trouble import FileTrouble, trouble_named
-
-if TYPE_CHECKING:
-    from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.document import Document
 
 
 def go_back(document: Document, copy: Path, label: Words) -> None:
     """Makes all facts those of the copy; undo brings back the present exactly.
 
     Raises:
-        FileTrouble: the copy can't be read or is of another version; or the file can't be written.
+        FileTrouble: the copy can't be read, or the file can't be written.
     """
-    with trouble_named(), closing(looked_at(copy, immutable=True)) as there, document.change(label) as session:
-        here = session.connection().connection.driver_connection
-        assert isinstance(here, sqlite3.Connection)
-        _check_columns(here, there, copy)
-        found = differences(here, there)
-        if _clear(here, found):  # parts went with their owners
+    opened = Document.open(copy, read_only=True)  # brought to the newest version where it is older
+    try:
+        with opened.read() as reading, document.change(label) as session:
+            here, there = (_sqlite(each) for each in (session.connection(), reading))
             found = differences(here, there)
-        for kind in found:  # owners first, so that undo takes the parts away first
-            _take_over(here, there, kind)
+            if _clear(here, found):  # parts went with their owners
+                found = differences(here, there)
+            for kind in found:  # owners first, so that undo takes the parts away first
+                _take_over(here, there, kind)
+    finally:
+        opened.close()
 
 
-def _check_columns(here: sqlite3.Connection, there: sqlite3.Connection, copy: Path) -> None:
-    for table in fact_tables():
-        if set(columns_in(here, table.name)) != set(columns_in(there, table.name)):
-            raise FileTrouble(
-                message("{name} comes from another version of Roadmap Desktop.", name=copy.name),
-                message("Nothing was changed."),
-                message("Open the copy beside and save it as a workshop of its own."),
-            )
+def _sqlite(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def _clear(here: sqlite3.Connection, found: tuple[KindDifference, ...]) -> bool:

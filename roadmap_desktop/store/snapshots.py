@@ -44,7 +44,6 @@ class Reason(Enum):
     MIGRATING = "migrating"
     MERGING = "merging"
     IMPORTING = "importing"
-    RETURNING = "returning"
 
 
 class Open(Protocol):

@@ -241,6 +241,7 @@ def test_an_empty_database_of_another_program_is_refused(tmp_path: Path) -> None
 
 def test_a_file_of_a_newer_program_is_left_to_it(damaged: Path, tmp_path: Path) -> None:
     execute(damaged, "PRAGMA user_version = 99", "CREATE TABLE tomorrow (uuid)")
+    wipe(damaged, root_of(damaged, "participant"))
     with pytest.raises(FileTrouble) as trouble:
         recover(damaged, tmp_path / "new.roadmap")
     assert "newer version" in Language("en").say(trouble.value.what)

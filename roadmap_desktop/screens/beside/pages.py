@@ -48,6 +48,14 @@ PAGES: tuple[BesideEntry, ...] = (
         "",
         "roadmap_desktop.screens.beside.merge",
     ),
+    BesideEntry(
+        "copies",
+        message("Earlier copies"),
+        message("The workshop as it was, and the way back to it"),
+        message("&Earlier copies"),
+        "Ctrl+Shift+H",
+        "roadmap_desktop.screens.beside.copies",
+    ),
 )
 
 
