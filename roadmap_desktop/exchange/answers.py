@@ -244,13 +244,13 @@ def _assumed(column: Column, asked: Questionnaire) -> Words | None:
     key, name = asked.questions[column.match.question].key, column_name(column.place)
     if column.match.how is How.NUMBER:
         return message(
-            "Column {column} is taken for statement {key} by its number: {heading}",
+            "Column {column} (“{heading}”) is taken for statement {key} by its number.",
             column=name,
             key=key,
             heading=column.heading[:100],
         )
     return message(
-        "Column {column} is taken for statement {key}, {share:percent} sure by its words: {heading}",
+        "Column {column} (“{heading}”) is taken for statement {key}, {share:percent} sure by its words.",
         column=name,
         key=key,
         share=column.match.sure,

@@ -57,9 +57,10 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("rate", message("Rate")),
             StepEntry("picture", message("Picture")),
             StepEntry("barriers", message("Barriers")),
+            StepEntry("statements", message("Statements")),
         ),
         message("Barriers become tasks of the roadmap; floors open or hold back pilots."),
-        frozenset({"statement", "rating", "barrier", "participant", "workshop"}),
+        frozenset({"instrument", "statement", "rating", "barrier", "participant", "workshop"}),
     ),
     Stage(
         "usecases",

@@ -89,7 +89,7 @@ def test_headings_by_id_or_text_in_any_writing(headings: list[str]) -> None:
 def test_headings_that_only_count_are_taken_by_number_and_said() -> None:
     preview = read(["Q1", "Q2", "Q3", "Q4"], CELLS)
     assert given(preview) == [ALL]
-    assert notes(preview)[0] == "Column A is taken for statement L1 by its number: Q1"
+    assert notes(preview)[0] == "Column A (“Q1”) is taken for statement L1 by its number."
 
 
 def test_a_text_that_is_only_alike_is_said_with_how_sure_it_is() -> None:

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.language import message
-from roadmap_desktop.screens.prepare.sourcefile import LARGEST
 from roadmap_desktop.screens.sitting import Notice, Sitting
+from roadmap_desktop.screens.sourcefile import LARGEST
 
 T = TypeVar("T")
 

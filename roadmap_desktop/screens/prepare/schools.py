@@ -24,8 +24,8 @@ from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.prepare.reading import read_file
 from roadmap_desktop.screens.prepare.schoolimport import SchoolImport
-from roadmap_desktop.screens.prepare.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.cells import CheckCell

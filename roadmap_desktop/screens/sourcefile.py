@@ -11,7 +11,7 @@ from roadmap_desktop.language import Words
 from roadmap_desktop.widgets.speech import say
 
 LARGEST = 20_000_000
-"""A file of more bytes is no school list and no calendar, and would keep the window waiting."""
+"""A file of more bytes holds no list that anybody made by hand."""
 
 
 class SourceChooser(Protocol):
