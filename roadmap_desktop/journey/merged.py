@@ -26,6 +26,8 @@ KINDS = tuple({*sources.KINDS, *NAMES, "task", "link"})
 EDITABLE = ("name", "phase", "strand", "owner", "length", "not_before", "must_finish_by", "pinned_start", "progress")
 """What a person can change on a task."""
 
+_COLUMNS = tuple(TaskRow.__table__.columns.keys())
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -99,11 +101,12 @@ def _changed(task: generated.Task, name: Words, row: Row[*tuple[Any, ...]] | Non
 
 
 def _own(row: Row[*tuple[Any, ...]]) -> Task:
-    values: dict[str, Any] = {each: getattr(row, each) for each in EDITABLE}
-    name = values["name"] or from_json(row.kept_name)
-    own = bool(row.own)
+    kept = dict(zip(_COLUMNS, row, strict=True))
+    values: dict[str, Any] = {each: kept[each] for each in EDITABLE}
+    name = values["name"] or from_json(kept["kept_name"])
+    own = bool(kept["own"])
     return Task(
-        key=str(row.key),
+        key=kept["key"],
         part=None,
         source="",
         orphaned=not own,
@@ -114,9 +117,9 @@ def _own(row: Row[*tuple[Any, ...]]) -> Task:
 
 def _links(made: tuple[Link, ...], rows: list[Row[str, str, str, str, bool]], known: set[str]) -> tuple[Link, ...]:
     links = {(link.before, link.after): link for link in made}
-    for row in rows:
-        if row.removed:
-            links.pop((row.before, row.after), None)
-        elif row.before in known and row.after in known:
-            links[row.before, row.after] = Link(row.before, row.after, row.kind, row.lag)
+    for before, after, kind, lag, removed in rows:
+        if removed:
+            links.pop((before, after), None)
+        elif before in known and after in known:
+            links[before, after] = Link(before, after, kind, lag)
     return tuple(links[ends] for ends in sorted(links))

@@ -87,7 +87,9 @@ def _planned(document: Document) -> Plan:
     except schooltime.BeyondHorizon as beyond:
         name = names.get(beyond.what, beyond.what)
         return Plan({}, trouble=message("{task} runs beyond every calendar that is known.", task=name))
-    tasks = {task.key: _dated(task, plan[task.key], calendars) for task in found.tasks}
+    dates = plan.by_key()
+    assumed = _Assumed(calendars)
+    tasks = {task.key: _dated(task, dates[task.key], assumed) for task in found.tasks}
     return Plan(tasks, found.links, plan.conflicts)
 
 
@@ -133,7 +135,21 @@ def _calendar(task: Task, calendars: Mapping[str, SchoolTime]) -> str:
     return schooldays.DISTRICT if schooldays.DISTRICT in calendars else schooldays.OFFICE
 
 
-def _dated(task: Task, found: schedule.Planned, calendars: Mapping[str, SchoolTime]) -> PlannedTask:
+class _Assumed:
+    """Whether a task ends in a year nobody has published yet; many end on the same day."""
+
+    def __init__(self, calendars: Mapping[str, SchoolTime]) -> None:
+        self._calendars = calendars
+        self._known: dict[tuple[str, date], bool] = {}
+
+    def __call__(self, task: Task, finish: date) -> bool:
+        key = (task.calendar, finish)
+        if key not in self._known:
+            self._known[key] = self._calendars[_calendar(task, self._calendars)].is_assumed(finish)
+        return self._known[key]
+
+
+def _dated(task: Task, found: schedule.Planned, assumed: _Assumed) -> PlannedTask:
     return PlannedTask(
         task=task,
         start=found.start,
@@ -141,6 +157,6 @@ def _dated(task: Task, found: schedule.Planned, calendars: Mapping[str, SchoolTi
         total_slack=found.total_slack,
         free_slack=found.free_slack,
         critical=found.critical,
-        assumed=calendars[_calendar(task, calendars)].is_assumed(found.finish),
+        assumed=assumed(task, found.finish),
         driver=found.driver,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ _UNITS = {
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 
 
+@lru_cache(maxsize=1_000)
 def parse(text: str) -> Length:
     """The length that is written: "5 school days", "3 weeks", "1 grading period", "10 days" or "10 d" by the calendar.
 
@@ -139,6 +141,7 @@ def parse(text: str) -> Length:
     return Length(int(found[1]), unit) if int(found[1]) else MILESTONE
 
 
+@lru_cache(maxsize=1_000)
 def parse_lag(text: str) -> Lag:
     """The lag that is written: "+3" or "-1" in school days, "5d" in calendar days, "2w" in weeks of 5 school days.
 

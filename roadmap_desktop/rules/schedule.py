@@ -112,26 +112,21 @@ class Plan:
 
     def __getitem__(self, key: str) -> Planned:
         at = self.places[key]
-        return Planned(
-            key=key,
-            start=self.start[at].item(),
-            finish=self.finish[at].item(),
-            late_start=self.late_start[at].item(),
-            late_finish=self.late_finish[at].item(),
-            total_slack=int(self.total_slack[at]),
-            free_slack=int(self.free_slack[at]),
-            critical=bool(self.total_slack[at] <= 0),
-            driver=self._driver(at),
-        )
+        return next(self._between(at, at + 1))
 
-    def _driver(self, at: int) -> Driver:
-        link = int(self.drivers.link[at])
-        return Driver(
-            kind=driver_kind(self.network.tasks[at], link, self.starts_on),
-            asked=self.drivers.asked[at].item(),
-            moved_by_calendar=bool(self.drivers.moved_by_calendar[at]),
-            link=self.network.links[link] if link >= 0 else None,
-        )
+    def by_key(self) -> dict[str, Planned]:
+        """Every planned task by its key, in the order of planning: one pass over the arrays."""
+        return dict(zip(self.keys, self._between(0, len(self.keys)), strict=True))
+
+    def _between(self, first: int, last: int) -> Iterator[Planned]:
+        days = (self.start, self.finish, self.late_start, self.late_finish)
+        values = (*days, self.total_slack, self.free_slack, self.drivers.link, self.drivers.asked)
+        columns = [each[first:last].tolist() for each in (*values, self.drivers.moved_by_calendar)]
+        for at, row in enumerate(zip(*columns, strict=True), first):
+            start, finish, late_start, late_finish, total, free, link, asked, moved = row
+            kind = driver_kind(self.network.tasks[at], link, self.starts_on)
+            driver = Driver(kind, asked, moved, self.network.links[link] if link >= 0 else None)
+            yield Planned(self.keys[at], start, finish, late_start, late_finish, total, free, total <= 0, driver)
 
 
 def plan(tasks: Iterable[Task], links: Iterable[Link], calendars: Mapping[str, SchoolTime], start: date) -> Plan:

@@ -6,6 +6,8 @@ import argparse
 import json
 from pathlib import Path
 
+from tests.bench.opening import opening
+from tests.bench.planning import planning
 from tests.bench.saving import saving
 from tests.bench.startup import startup
 
@@ -15,7 +17,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("out/bench.json"))
     options = parser.parse_args()
     lines = []
-    for measured in (startup(), *saving()):
+    for measured in (startup(), *opening(), *saving(), *planning()):
         print(measured.line(), flush=True)
         lines.append(measured.facts())
     options.to.parent.mkdir(parents=True, exist_ok=True)

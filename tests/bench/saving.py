@@ -1,43 +1,70 @@
-"""One answer given and one step undone, on disk, against the same row in plain sqlite3 with the same durability."""
+"""One answer given, undone and made again, on disk, against plain sqlite3 of the same durability; an earlier copy."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from statistics import median
+from unittest.mock import patch
 
 from sqlalchemy import select
 
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.readiness import Rating
-from tests.bench.table import Measured, paired
+from roadmap_desktop.store import snapshots
+from roadmap_desktop.store.document import Document
+from tests.bench.stress import noon, stress_workshop
+from tests.bench.table import Measured, paired, seconds
 
 
 def saving(runs: int = 60) -> Iterator[Measured]:
-    """The two lines of the table."""
-    with tempfile.TemporaryDirectory() as folder:
-        document = sample_workshop(Path(folder) / "sample.roadmap")
-        rating = document.rows(select(Rating.uuid))[0].uuid
-        plain = _plain(Path(folder) / "plain.sqlite", rating)
-        values = count()
-
-        def answer() -> None:
-            with document.change(message("Rated a statement")) as session:
-                session.get_one(Rating, rating).level = next(values) % 5
-
-        def row() -> None:
-            plain.execute("UPDATE rating SET level = ? WHERE uuid = ?", (next(values), rating))
-            plain.commit()
-
-        yield Measured("one answer given, on disk", "the same row in plain sqlite3", 3, paired(answer, row, runs))
-        for _ in range(2 * runs + 4):
-            answer()
-        yield Measured("undo one step", "giving the answer", 2, paired(document.undo, answer, 1))
-        plain.close()
+    """The lines of the table, all on the stress workshop."""
+    with tempfile.TemporaryDirectory() as folder, patch.dict(os.environ, {"XDG_DATA_HOME": folder}):
+        path = Path(folder) / "stress.roadmap"
+        shutil.copy(stress_workshop(), path)
+        document = Document.open(path, noon)
+        yield from _moves(document, Path(folder), runs)
+        yield _snapshot(path, Path(folder))
         document.close()
+
+
+def _moves(document: Document, folder: Path, runs: int) -> Iterator[Measured]:
+    rating = document.rows(select(Rating.uuid).limit(1))[0].uuid
+    plain = _plain(folder / "plain.sqlite", rating)
+    values = count()
+
+    def answer() -> None:
+        with document.change(message("Rated a statement")) as session:
+            session.get_one(Rating, rating).level = next(values) % 5
+
+    def row() -> None:
+        plain.execute("UPDATE rating SET level = ? WHERE uuid = ?", (next(values), rating))
+        plain.commit()
+
+    yield Measured("one answer given, on disk", "the same row in plain sqlite3", 3, paired(answer, row, runs))
+    times = [(seconds(answer), seconds(document.undo), seconds(document.redo)) for _ in range(runs)]
+    yield Measured("undo one step", "giving the answer", 2, median(undone / given for given, undone, _ in times))
+    yield Measured("redo one step", "giving the answer", 2, median(redone / given for given, _, redone in times))
+    plain.close()
+
+
+def _snapshot(path: Path, folder: Path) -> Measured:
+    def keep() -> None:
+        snapshots.keep_file(path, snapshots.Reason.MIGRATING, next(moments))
+
+    def copy() -> None:
+        place = folder / "plain copy"
+        shutil.copyfile(path, place)
+        with place.open("rb+") as file:
+            os.fsync(file.fileno())
+
+    moments = iter(noon().replace(second=second) for second in range(60))
+    return Measured("an earlier copy of the stress workshop", "the file copied, with fsync", 3, paired(keep, copy, 5))
 
 
 def _plain(path: Path, uuid: str) -> sqlite3.Connection:

@@ -90,16 +90,16 @@ def _answers(
     level_of |= {(Answer.DONT_KNOW.value, None): DONT_KNOW, (Answer.NOT_APPLICABLE.value, None): NOT_APPLICABLE}
     who = func.coalesce(Rating.participant, Rating.respondent)
     columns = (Rating.statement, Rating.answer, Rating.level, Rating.round, who, Rating.table)
-    rows = [
-        row
-        for row in document.rows(select(*columns, Rating.count))
-        if row[0] in statement_of and (row[1], row[2]) in level_of
+    kept = [
+        (
+            statement_of[statement],
+            number,
+            -1 if person is None else person_of[person],
+            -1 if table is None else table_of[table],
+            level_of[answer, level],
+            count,
+        )
+        for statement, answer, level, number, person, table, count in document.rows(select(*columns, Rating.count))
+        if statement in statement_of and (answer, level) in level_of
     ]
-    return Answers(
-        statement=[statement_of[row[0]] for row in rows],
-        round=[row[3] for row in rows],
-        person=[-1 if row[4] is None else person_of[row[4]] for row in rows],
-        table=[-1 if row[5] is None else table_of[row[5]] for row in rows],
-        level=[level_of[row[1], row[2]] for row in rows],
-        count=[row[6] for row in rows],
-    )
+    return Answers(*zip(*kept, strict=True)) if kept else Answers((), (), (), (), (), ())
