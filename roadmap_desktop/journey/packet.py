@@ -88,11 +88,12 @@ class AskedStatement:
 
 @dataclass(frozen=True, slots=True)
 class AskedCriterion:
-    """A criterion to score on."""
+    """A criterion to score on, and how much it counts."""
 
     uuid: str
     key: str
     name: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ def _asked(questions: Questions) -> Iterator[Fact]:
         yield Wording(uuid=uuid, key=each.key, language=each.language, text=each.text)
     yield from _instrument(questions)
     for place, criterion in enumerate(questions.criteria):
-        yield Criterion(uuid=criterion.uuid, key=criterion.key, name=criterion.name, position=place)
+        yield Criterion(
+            uuid=criterion.uuid, key=criterion.key, name=criterion.name, weight=criterion.weight, position=place
+        )
     for place, case in enumerate(questions.use_cases):
         yield UseCase(
             uuid=case.uuid,

@@ -164,9 +164,9 @@ def _statements(document: Document) -> tuple[tuple[AskedDimension, ...], tuple[A
 
 
 def _criteria(document: Document) -> Iterator[AskedCriterion]:
-    query = select(Criterion.uuid, Criterion.key, Criterion.name).order_by(Criterion.position, Criterion.uuid)
-    for row in document.rows(query):
-        yield AskedCriterion(row.uuid, row.key, row.name)
+    columns = (Criterion.uuid, Criterion.key, Criterion.name, Criterion.weight)
+    for row in document.rows(select(*columns).order_by(Criterion.position, Criterion.uuid)):
+        yield AskedCriterion(row.uuid, row.key, row.name, float(row.weight))
 
 
 def _use_cases(document: Document) -> Iterator[AskedUseCase]:

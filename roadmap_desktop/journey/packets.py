@@ -149,6 +149,11 @@ def _known(packet: Packet, before: _Before | None) -> Outcome | None:
     return Outcome.OLDER if packet.filling in before.earlier else None
 
 
+def answers_kept(text: str) -> Mapping[Question, Value]:
+    """The answers that a taken packet had, as they are kept."""
+    return {Question(Asked(asked), of, on): value for asked, of, on, value in json.loads(text)}
+
+
 def _before(document: Document, packet: Packet) -> _Before | None:
     rows = document.rows(
         select(TakenPacket.filling, TakenPacket.earlier, TakenPacket.answers, TakenPacket.taken_at).where(
@@ -157,8 +162,7 @@ def _before(document: Document, packet: Packet) -> _Before | None:
     )
     if not rows:
         return None
-    answers = {Question(Asked(asked), of, on): value for asked, of, on, value in json.loads(rows[0].answers)}
-    return _Before(rows[0].filling, frozenset(rows[0].earlier.split()), answers, rows[0].taken_at)
+    return _Before(rows[0].filling, frozenset(rows[0].earlier.split()), answers_kept(rows[0].answers), rows[0].taken_at)
 
 
 def _without(gone: Set[Question], answers: Mapping[Question, Value]) -> Mapping[Question, Value]:
@@ -212,6 +216,7 @@ def _remember(session: Session, document: Document, packet: Packet) -> None:
     row = {
         "uuid": natural_uuid(document.workshop_uuid, "taken_packet", packet.questions.packet),
         "packet": packet.questions.packet,
+        "round": packet.questions.round,
         "filling": packet.filling,
         "earlier": " ".join(packet.fillings),
         "answers": json.dumps(answers),

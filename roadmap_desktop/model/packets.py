@@ -20,6 +20,7 @@ class TakenPacket(Fact):
 
     __tablename__ = "taken_packet"
     packet: Mapped[str]
+    round: Mapped[int]
     filling: Mapped[str]  # the digest of its answers
     earlier: Mapped[str] = column(default="")  # digests of the fillings before it, with spaces between
     answers: Mapped[str] = column(default="[]")  # as the packet writes them

@@ -12,6 +12,7 @@ from roadmap_desktop.language import message
 from roadmap_desktop.widgets.speech import say
 
 SUFFIX = ".roadmap"
+PACKET = ".roadmap-packet"
 
 
 class FileChooser(Protocol):
@@ -21,7 +22,13 @@ class FileChooser(Protocol):
         """Where a new workshop is to be kept."""
 
     def existing(self, parent: QWidget) -> Path | None:
-        """Which workshop to open."""
+        """Which workshop or packet to open."""
+
+    def packet(self, parent: QWidget) -> Path | None:
+        """Which packet to take in."""
+
+    def place_for_packet(self, parent: QWidget, name: str) -> Path | None:
+        """Where else a packet is to be kept; the name is the one it has."""
 
     def copies(self, parent: QWidget) -> tuple[Path, ...]:
         """Which other copies of the open workshop to merge; none where the person gave up."""
@@ -50,15 +57,35 @@ class SystemChooser:
         return Path.home() / f"{name}{SUFFIX}"
 
     def existing(self, parent: QWidget) -> Path | None:
-        """Asks for a workshop's file."""
+        """Asks for a workshop's file or a packet."""
         title = say(message("Open a workshop"))
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), _kinds())
+        kinds = say(message("Workshops and packets")) + f" (*{SUFFIX} *{PACKET})"
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
         return Path(chosen) if chosen else None
 
     def copies(self, parent: QWidget) -> tuple[Path, ...]:
         """Asks for one or more workshops' files."""
         chosen, _ = QFileDialog.getOpenFileNames(parent, say(message("Merge a copy")), str(Path.home()), _kinds())
         return tuple(map(Path, chosen))
+
+    def packet(self, parent: QWidget) -> Path | None:
+        """Asks for a packet."""
+        title = say(message("Take in a packet"))
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), _packets())
+        return Path(chosen) if chosen else None
+
+    def place_for_packet(self, parent: QWidget, name: str) -> Path | None:
+        """Asks in the person's own folder."""
+        title = say(message("Where to keep the packet"))
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path.home() / name), _packets())
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix == PACKET else path.with_name(path.name + PACKET)
+
+
+def _packets() -> str:
+    return say(message("Packets")) + f" (*{PACKET})"
 
 
 def _kinds() -> str:

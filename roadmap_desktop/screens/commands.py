@@ -35,6 +35,7 @@ class Deeds:
 
     new: Callable[[], object]
     open: Callable[[], object]
+    take_packet: Callable[[], object]
     sample: Callable[[], object]
     merge: Callable[[], object]
     close: Callable[[], object]
@@ -74,6 +75,7 @@ class Commands:
         self._add(menu, message("&Open a file"), key.Open, deeds.open)
         self._add(menu, message("Look at the &sample district"), "", deeds.sample)
         self._workshop_only.append(self._add(menu, message("&Merge a copy"), "", deeds.merge))
+        self._workshop_only.append(self._add(menu, message("&Take in a packet"), "", deeds.take_packet))
         menu.addSeparator()
         self._workshop_only.append(self._add(menu, message("&Close the workshop"), key.Close, deeds.close))
         self._add(menu, message("&Quit"), key.Quit, deeds.leave)

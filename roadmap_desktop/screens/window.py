@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -18,7 +19,7 @@ from roadmap_desktop.language import Language, message
 from roadmap_desktop.screens import places
 from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.beside.paths import subject_of
-from roadmap_desktop.screens.choosing import FileChooser, SystemChooser
+from roadmap_desktop.screens.choosing import PACKET, SUFFIX, FileChooser, SystemChooser
 from roadmap_desktop.screens.commands import Commands, Deeds
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.stage_area import StepClass
@@ -31,6 +32,9 @@ from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.focus_ring import FocusRing
 from roadmap_desktop.widgets.speech import say
+
+if TYPE_CHECKING:
+    from roadmap_desktop.screens.packet.page import PacketPage
 
 SIZE = (1366, 768)
 LEAST = (960, 600)
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._ways, self._language = ways, language
         self.page: WorkshopPage | None = None
+        self.packet_page: PacketPage | None = None
         self._start: StartPage | None = None
         self._pages = QStackedWidget(self)
         self._pages.setObjectName("pages")
@@ -86,15 +91,39 @@ class MainWindow(QMainWindow):
         return self._start
 
     def open(self, path: Path) -> None:
-        """Opens a workshop where the person left it; trouble with the file is told and changes nothing."""
+        """Opens a workshop where the person left it, or a packet; trouble with the file is told and changes nothing."""
         try:
-            document = Document.open(path)
+            if path.suffix.casefold() == PACKET:
+                self._open_packet(path)
+            else:
+                self._sit_down(Document.open(path))
         except FileTrouble as trouble:
-            if self.page is None:
+            if self.page is None and self.packet_page is None:
                 self.show_start()
             self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
+
+    def _open_packet(self, path: Path) -> None:
+        """Takes the packet into the open workshop where it belongs there, else shows its questions."""
+        from roadmap_desktop.screens.beside.packet_arriving import arrive  # a start without a packet is spared them
+        from roadmap_desktop.screens.packet import page
+
+        desk = arrive(path, None if self.page is None else self.page.sitting)
+        if desk is None:
             return
-        self._sit_down(document)
+        self._stand_up()
+        ways = page.PacketWays(lambda name: self._ways.chooser.place_for_packet(self, name), self.close_workshop)
+        self.packet_page = page.PacketPage(desk, Sitting(desk.document, self._language, self), ways, self)
+        self._pages.addWidget(self.packet_page)
+        self._pages.setCurrentWidget(self.packet_page)
+        self._commands.has_workshop(is_open=False)
+        self._name_itself()
+        self.packet_page.go_to_next_open()
+
+    def _take_packet(self) -> None:
+        if self.page is not None and (path := self._ways.chooser.packet(self)) is not None:
+            from roadmap_desktop.screens.beside.packet_arriving import take_file_in
+
+            take_file_in(self.page.sitting, path)
 
     def show_start(self) -> None:
         """Shows the start page with the workshops that were open last."""
@@ -109,6 +138,12 @@ class MainWindow(QMainWindow):
         self.show_start()
 
     def _stand_up(self) -> None:
+        if self.packet_page is not None:
+            packet_page, self.packet_page = self.packet_page, None
+            self._pages.removeWidget(packet_page)
+            packet_page.hide()
+            packet_page.shut()
+            delete(packet_page)
         if self.page is None:
             return
         page, self.page = self.page, None
@@ -125,7 +160,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a workshop's file."""
+        """Takes a workshop's file, or a packet."""
         if _dropped(event) is not None:
             event.acceptProposedAction()
 
@@ -198,10 +233,11 @@ class MainWindow(QMainWindow):
         )
 
     def _name_itself(self) -> None:
-        if self.page is None:
+        shown = self.page or self.packet_page
+        if shown is None:
             self.setWindowTitle("Roadmap Desktop")
             return
-        district = workshop(self.page.sitting.document).district
+        district = workshop(shown.sitting.document).district
         self.setWindowTitle(say(message("{district} · Roadmap Desktop", district=district)))
 
     def _begin(self, district: str, state: str) -> None:
@@ -243,8 +279,8 @@ class MainWindow(QMainWindow):
         self.show_start()
 
     def _tell(self, notice: Notice) -> None:
-        strip = self.start.messages if self.page is None else self.page.messages
-        strip.tell(notice)
+        shown = self.page or self.packet_page or self.start
+        shown.messages.tell(notice)
 
     def _deeds(self) -> Deeds:
         def on_page(deed: Callable[[WorkshopPage], object]) -> None:
@@ -254,6 +290,7 @@ class MainWindow(QMainWindow):
         return Deeds(
             new=self._ask_for_new,
             open=self._choose,
+            take_packet=self._take_packet,
             sample=self._sample,
             merge=lambda: self.merge_copies(),
             close=self.close_workshop,
@@ -272,6 +309,6 @@ class MainWindow(QMainWindow):
 def _dropped(event: QDropEvent) -> Path | None:
     """The workshop's file that is dragged here, if it is one."""
     for url in event.mimeData().urls():
-        if url.isLocalFile() and url.toLocalFile().endswith(".roadmap"):
+        if url.isLocalFile() and url.toLocalFile().endswith((SUFFIX, PACKET)):
             return Path(url.toLocalFile())
     return None

@@ -30,6 +30,7 @@ class VoiceChoice(QObject):
         super().__init__(step)
         self.kind = VoiceKind.PERSON
         self._picked: dict[VoiceKind, str] = {}
+        self._is_settled = False
         self._kinds, self._names, self._onward = kinds, names, onward
         self._options: tuple[tuple[str, Words], ...] = (
             (VoiceKind.PERSON.value, message("Person")),
@@ -55,6 +56,13 @@ class VoiceChoice(QObject):
         self._picked[self.kind] = who.uuid
         self._kinds.present(self._options, self.kind.value)
 
+    def settle(self, who: Who) -> None:
+        """Speaks for one voice alone; there is nothing to choose any more."""
+        self.choose(who)
+        self._is_settled = True
+        for control in (self._kinds, self._names, self._onward):
+            control.hide()
+
     def offer(self, everybody: Voices, words: Callable[[Voice], Words]) -> None:
         """Shows those of the kind by name; the room needs none."""
         found, who = everybody.of(self.kind), self.current(everybody)
@@ -68,7 +76,7 @@ class VoiceChoice(QObject):
                 if self._names.itemText(place) != text:
                     self._names.setItemText(place, text)
             self._names.setCurrentIndex(-1 if who is None else self._names.findData(who.uuid))
-        named = who is not None and self.kind is not VoiceKind.ROOM
+        named = who is not None and self.kind is not VoiceKind.ROOM and not self._is_settled
         self._names.setVisible(named)
         self._onward.setVisible(named)
 

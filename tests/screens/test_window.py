@@ -267,16 +267,17 @@ def test_the_menu_bar_is_shown_by_alt_alone(window: MainWindow, qtbot: QtBot) ->
 def test_every_command_is_in_a_menu(window: MainWindow) -> None:
     menus = [action.menu() for action in window.menuBar().actions()]
     commands = [action.text() for menu in menus for action in menu.actions() if action.text()]
-    assert commands[:7] == [
+    assert commands[:8] == [
         "&New workshop",
         "&Open a file",
         "Look at the &sample district",
         "&Merge a copy",
+        "&Take in a packet",
         "&Close the workshop",
         "&Quit",
         "&Undo",
     ]
-    assert [SAY(stage.name) for stage in STAGES] == commands[8:18]
+    assert [SAY(stage.name) for stage in STAGES] == commands[9:19]
 
 
 def test_closing_the_workshop_leads_to_the_start_page_where_it_is_listed(

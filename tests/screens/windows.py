@@ -86,6 +86,7 @@ class Chosen:
     place: Path | None = None
     file: Path | None = None
     others: tuple[Path, ...] = ()
+    packet_file: Path | None = None
     asked: list[str] = field(default_factory=list)
 
     def place_for(self, parent: QWidget, district: str) -> Path | None:
@@ -97,6 +98,13 @@ class Chosen:
 
     def copies(self, parent: QWidget) -> tuple[Path, ...]:
         return self.others
+
+    def packet(self, parent: QWidget) -> Path | None:
+        return self.packet_file
+
+    def place_for_packet(self, parent: QWidget, name: str) -> Path | None:
+        self.asked.append(name)
+        return self.place
 
 
 def begin(path: Path, district: str, state: str) -> Document:

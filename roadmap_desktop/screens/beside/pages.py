@@ -56,6 +56,14 @@ PAGES: tuple[BesideEntry, ...] = (
         "Ctrl+Shift+H",
         "roadmap_desktop.screens.beside.copies",
     ),
+    BesideEntry(
+        "packets",
+        message("Packets"),
+        message("Questions that travel to another laptop on a stick, and the answers that come back"),
+        message("&Packets"),
+        "",
+        "roadmap_desktop.screens.beside.packets",
+    ),
 )
 
 

@@ -105,6 +105,11 @@ class RateStep(Step):
             self.ratings.present(_lines(sheet))
         self._inspect()
 
+    def speak_for(self, who: Who) -> None:
+        """Shows what one person or table answers, with no choice of another."""
+        self._choice.settle(who)
+        self.refresh()
+
     def remark(self, picture: RatePicture) -> Remark | None:
         """Which round it is, and how many have answered everything."""
         everybody = picture.raters

@@ -13,7 +13,7 @@ from roadmap_desktop.journey.usecases import detail, scores, scoring
 from roadmap_desktop.journey.usecases.facts import CriterionFact
 from roadmap_desktop.journey.usecases.scorers import scorers
 from roadmap_desktop.journey.usecases.scores import ScoreRow, ScoresPicture
-from roadmap_desktop.journey.voices import Voice, Voices
+from roadmap_desktop.journey.voices import Voice, Voices, Who
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
@@ -90,6 +90,11 @@ class ScoreStep(Step):
             self.progress_words.setText(self.say(message("{given} of {asked}", given=grid.given, asked=grid.asked)))
         self._inspect()
 
+    def speak_for(self, who: Who) -> None:
+        """Shows what one person or table answers, with no choice of another."""
+        self._choice.settle(who)
+        self.refresh()
+
     def remark(self, picture: ScorePicture) -> Remark | None:
         """How many have scored anything."""
         if picture.grid is None or not picture.grid.rows:
@@ -103,6 +108,14 @@ class ScoreStep(Step):
         if self._stale:
             self.refresh()
         self.grid.select(subject)
+
+    def go_to(self, use_case: str, criterion: str) -> None:
+        """Puts the focus on the cell of a use case and a criterion."""
+        self.arrive(use_case)
+        grid, row = self.grid.grid, self.grid.grid.currentIndex().row()
+        place = next((place for place, each in enumerate(self._criteria, 1) if each.uuid == criterion), 1)
+        grid.setCurrentIndex(grid.model().index(row, place))
+        grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with the question of the current criterion."""

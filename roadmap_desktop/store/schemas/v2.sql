@@ -511,6 +511,7 @@ CREATE TABLE support (
 );
 CREATE TABLE taken_packet (
 	packet VARCHAR NOT NULL,
+	round INTEGER NOT NULL,
 	filling VARCHAR NOT NULL,
 	earlier VARCHAR NOT NULL,
 	answers VARCHAR NOT NULL,
