@@ -23,6 +23,10 @@ from roadmap_desktop.store.labels import from_json
 KINDS = tuple({*sources.KINDS, *NAMES, "task", "link"})
 """The kinds of facts that tasks depend on."""
 
+SEATS_TASK = generated.task_key(Part.TEAM, "seats")
+"""The task of filling the open seats; once none is open it is kept as done."""
+DONE = 100
+
 EDITABLE = ("name", "phase", "strand", "owner", "length", "not_before", "must_finish_by", "pinned_start", "progress")
 """What a person can change on a task."""
 
@@ -109,7 +113,7 @@ def _own(row: Row[*tuple[Any, ...]]) -> Task:
         key=kept["key"],
         part=None,
         source="",
-        orphaned=not own,
+        orphaned=not own and not (row.key == SEATS_TASK and values["progress"] == DONE),
         own=own,
         **{**values, "name": name, "progress": values["progress"] or 0},
     )

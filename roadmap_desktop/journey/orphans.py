@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from roadmap_desktop.journey.merged import generated_now, merged
+from roadmap_desktop.journey.merged import DONE, SEATS_TASK, generated_now, merged
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.roadmap import Task
+from roadmap_desktop.model.team import Seat
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.labels import as_json
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+_OPEN_SEATS = select(func.count()).select_from(Seat).where(Seat.holder == "", Seat.waived == "")
 
 
 @contextmanager
@@ -25,7 +29,8 @@ def change_keeping_tasks(
 ) -> Iterator[Session]:
     """As ``document.change``, for moves that may take away what tasks come from.
 
-    Tasks that are no longer generated afterwards are kept as orphaned on the dates they had, in the same step.
+    Tasks that are no longer generated afterwards are kept as orphaned on the dates they had, in the same step; filling
+    the open seats is done once none is open.
     """
     before = {task.key: task for task in merged(document).tasks if task.part is not None}
     dates = {task.task.key: task.start for task in planned(document)}
@@ -48,3 +53,5 @@ def change_keeping_tasks(
             row.owner = row.owner or task.owner
             row.pinned_start = row.pinned_start or dates.get(key)
             row.progress = row.progress if row.progress is not None else task.progress
+            if key == SEATS_TASK and not session.scalar(_OPEN_SEATS):
+                row.progress = DONE

@@ -32,14 +32,18 @@ class Names(QCompleter):
 
     def shut(self) -> None:
         """Takes the list away."""
-        if self.is_open():
-            self.popup().hide()
+        if self.is_open() and (opened := self.popup()) is not None:
+            opened.hide()
+
+    def _is_marked(self) -> bool:
+        opened = self.popup()
+        return opened is not None and opened.currentIndex().isValid()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tab leaves the cell with what was typed, and so does Enter where no name is marked."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self.is_open():
             key = Qt.Key(event.key())
-            if key in _LEAVING or (key in _TAKING and not self.popup().currentIndex().isValid()):
+            if key in _LEAVING or (key in _TAKING and not self._is_marked()):
                 self.shut()
                 return self._pressed(self._editor, event)
         if event.type() == QEvent.Type.Hide and isValid(self._editor):

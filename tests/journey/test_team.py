@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from roadmap_desktop.journey.inspection import Inspection, Mark, Target
-from roadmap_desktop.journey.merged import merged
+from roadmap_desktop.journey.merged import SEATS_TASK, merged
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.standing import State
 from roadmap_desktop.journey.team import assigning, holding
 from roadmap_desktop.journey.team.detail import seat_inspection, work_inspection
@@ -304,12 +306,12 @@ def test_what_is_gone_has_no_inspection(document: Document) -> None:
     assert work_inspection(document, "nothing") is None
 
 
-def test_the_task_to_fill_the_seats_is_kept_as_orphaned_when_the_last_is_filled(document: Document) -> None:
+def test_the_task_to_fill_the_seats_is_kept_as_done_when_the_last_is_filled(document: Document) -> None:
     with document.change("Planned") as session:
         session.add(Pilot(name="Planning"))
     fill(document)
     kept = [task for task in merged(document).tasks if task.key == "team:seats"]
-    assert [task.orphaned for task in kept] == [True]
+    assert [(task.orphaned, task.progress) for task in kept] == [(False, 100)]
 
 
 MOVES: dict[str, Callable[[Document], object]] = {
@@ -376,3 +378,16 @@ def test_two_of_the_room_are_removed_in_one_step_and_none_in_none(document: Docu
 def test_clearing_what_has_no_letter_leaves_no_step(document: Document) -> None:
     assigning.set_letter(document, work(document, "vision").uuid, seat(document, "legal").uuid, None)
     assert document.undo_label is None
+
+
+def test_filling_the_last_seat_is_a_task_done_and_no_orphan(tmp_path: Path) -> None:
+    sample = sample_workshop(tmp_path / "sample.roadmap")
+    for each in seats(sample).rows:
+        if each.state is SeatState.OPEN:
+            holding.fill_seat(sample, each.uuid, "Ana Ruiz")
+    (task,) = [each for each in merged(sample).tasks if each.key == SEATS_TASK]
+    assert (task.orphaned, task.progress) == (False, 100)
+    sample.undo()
+    (task,) = [each for each in merged(sample).tasks if each.key == SEATS_TASK]
+    assert task.progress == 0
+    sample.close()
