@@ -148,13 +148,12 @@ def _decimals(kind: str) -> frozenset[str]:
     return frozenset(column.name for column in table.columns if isinstance(column.type, Float))
 
 
+@lru_cache(maxsize=256)  # each of a row's answers asks for the same few states of it
 def _from_json(kind: str, text: str) -> Row:
     line = json.loads(text)
     if not isinstance(line, dict):
         raise ValueError(text)
-    decimals = _decimals(kind)
-    return tuple(_value(line.get(name), is_decimal=name in decimals) for name in columns_of(kind))
-
-
-def _value(value: Any, *, is_decimal: bool) -> Any:
-    return value if value is None or not is_decimal else float(value)  # kept as text, to the last bit
+    for name in _decimals(kind):
+        if line.get(name) is not None:
+            line[name] = float(line[name])  # kept as text, to the last bit
+    return tuple(map(line.get, columns_of(kind)))

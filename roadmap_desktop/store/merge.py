@@ -174,10 +174,13 @@ class _Reader:
         holding = [copy for copy, row in enumerate(rows) if row is not None]
         missing = [copy for copy, row in enumerate(rows) if row is None]
 
-        def whole(one: int, other: int) -> list[Row | None]:
+        @cache
+        def read(one: int, other: int) -> list[Row | None]:
             return [self._read(key, point.row) for point in self._points(one, other)]
 
-        bases = cache(whole)
+        def bases(one: int, other: int) -> list[Row | None]:
+            return read(min(one, other), max(one, other))
+
         untouched = [copy for copy in holding if is_deleted(copy, rows[copy] or (), missing, bases)]
         deleted_in = tuple(copy for copy in missing if any(any(bases(copy, other)) for other in holding))
         answers = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Table, UniqueConstraint
 
@@ -36,7 +37,8 @@ def _groups(kind: str, columns: tuple[int, ...], copies: Sequence[Copy]) -> Iter
     return (tuple(sorted(uuids)) for uuids in by_key.values() if len(uuids) > 1)
 
 
-def _once() -> dict[str, tuple[tuple[int, ...], ...]]:
+@lru_cache
+def _once() -> Mapping[str, tuple[tuple[int, ...], ...]]:
     return {kind: keys for kind, table in tables().items() if (keys := _keys(table))}
 
 
