@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from roadmap_desktop.commands.packets import take
-from roadmap_desktop.commands.telling import DONE, tell
+from roadmap_desktop.commands.telling import DONE, tell, warn
 from roadmap_desktop.exchange.packet import is_packet
 from roadmap_desktop.journey.merging.moves import merge_files
 from roadmap_desktop.journey.merging.picture import Decision, MergePicture
@@ -27,7 +27,7 @@ def merge(arguments: argparse.Namespace, language: Language) -> int:
 
     def take_packets(document: Document) -> None:
         for path in packets:
-            take(document, path, language)
+            take(document, path, language, say=warn if arguments.json else tell)
 
     found = merge_files(arguments.file, copies, arguments.to, take_packets)
     if arguments.json:

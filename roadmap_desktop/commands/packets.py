@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from roadmap_desktop.commands.telling import tell, warn
@@ -13,7 +13,7 @@ from roadmap_desktop.journey.packet_making import recipients
 from roadmap_desktop.journey.packet_words import remarks, summary
 from roadmap_desktop.journey.packets import take_packet
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.language import Language, message
+from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.store.document import Document
 
 
@@ -29,14 +29,14 @@ def put_packets(document: Document, folder: Path, names: Sequence[str], language
         tell(language, str(path))
 
 
-def take(document: Document, path: Path, language: Language) -> None:
+def take(document: Document, path: Path, language: Language, *, say: Callable[[Language, Words], None] = tell) -> None:
     """Takes a packet in and says what became of it; what was not taken goes to standard error.
 
     Raises:
         FileTrouble: it is no packet, was changed, or is none of this workshop.
     """
     taken = take_packet(document, read_packet(path))
-    tell(language, summary(taken))
+    say(language, summary(taken))
     for line in remarks(document, taken):
         warn(language, line)
 

@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
         from roadmap_desktop.screens.beside.packet_arriving import arrive  # a start without a packet is spared them
         from roadmap_desktop.screens.packet import page
 
+        if self.packet_page is not None:  # it may be the same one, whose answers must be in it first
+            self._stand_up()
         desk = arrive(path, None if self.page is None else self.page.sitting)
         if desk is None:
             return

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from roadmap_desktop.screens.packet.page import PacketPage
 from roadmap_desktop.screens.window import MainWindow
 from tests.packets import BEN, Hand, Laptop, a_room, packet_of, recipient
 from tests.screens.hands import focused
+from tests.screens.test_window import nameless
 from tests.screens.windows import Chosen, a_window
 
 
@@ -90,6 +91,13 @@ def test_opening_a_packet_shows_its_questions_and_the_first_open_one_has_the_key
     assert focused() is page.steps[Asked.RATING].ratings  # type: ignore[attr-defined]
 
 
+def test_no_control_of_a_packet_is_without_a_name(window: MainWindow, stick: Path) -> None:
+    page = filling(window, stick)
+    assert nameless(QAccessible.queryAccessibleInterface(page)) == []
+    page.show_part(Asked.SCORE)
+    assert nameless(QAccessible.queryAccessibleInterface(page)) == []
+
+
 def test_what_is_typed_reaches_the_stick_by_itself(window: MainWindow, stick: Path, qtbot: QtBot) -> None:
     page = filling(window, stick)
     with qtbot.waitSignal(page.saved):
@@ -150,6 +158,12 @@ def test_a_window_closed_without_the_stick_brings_the_answers_back(
     stick.write_bytes(whole)
     assert [each.value for each in filling(window, stick).desk.packet.answers] == [3]
     assert values(stick) == [3]
+
+
+def test_opening_the_same_packet_again_keeps_what_was_just_typed(window: MainWindow, stick: Path, qtbot: QtBot) -> None:
+    filling(window, stick)
+    qtbot.keyClicks(focused(), "3")
+    assert [each.value for each in filling(window, stick).desk.packet.answers] == [3]
 
 
 def test_a_damaged_packet_is_told_on_the_start_page(window: MainWindow, stick: Path) -> None:
