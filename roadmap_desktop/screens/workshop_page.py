@@ -179,6 +179,11 @@ class WorkshopPage(QWidget):
         if self._to_stand:
             self._stand.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for the rail any more, and its file may be given back next."""
+        super().hideEvent(event)
+        self._stand.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the rail to its rings in a narrow window."""
         super().resizeEvent(event)
