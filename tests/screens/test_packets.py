@@ -94,8 +94,6 @@ def test_opening_a_packet_shows_its_questions_and_the_first_open_one_has_the_key
 def test_no_control_of_a_packet_is_without_a_name(window: MainWindow, stick: Path) -> None:
     page = filling(window, stick)
     assert nameless(QAccessible.queryAccessibleInterface(page)) == []
-    page.show_part(Asked.SCORE)
-    assert nameless(QAccessible.queryAccessibleInterface(page)) == []
 
 
 def test_what_is_typed_reaches_the_stick_by_itself(window: MainWindow, stick: Path, qtbot: QtBot) -> None:
