@@ -24,6 +24,8 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
     """Takes what is understood of a file and lists the rest on standard error."""
     document = Document.open(arguments.file)
     try:
+        if document.restriction is not None:  # said before anything is read
+            raise document.restriction.trouble()
         if arguments.schools is not None:
             _schools(document, arguments, language)
         if arguments.calendar is not None:

@@ -32,12 +32,17 @@ class MessageStrip(QWidget):
             return
         row = _Row(notice, self)
         row.closing.clicked.connect(lambda: self._take_away(row))
-        if row.acting is not None:
-            row.acting.clicked.connect(lambda: self._take_away(row))
+        for button in row.acting:
+            button.clicked.connect(lambda: self._take_away(row))
         self._rows.append(row)
         self._layout.insertWidget(0, row)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(row, QAccessible.Event.Alert))
+
+    def withdraw(self, notice: Notice) -> None:
+        """Takes a notice away that is true no longer; nothing where it is not shown."""
+        for row in [row for row in self._rows if row.notice == notice]:
+            self._take_away(row)
 
     def clear(self) -> None:
         """Takes all notices away."""
@@ -70,10 +75,10 @@ class _Row(QWidget):
         layout.setContentsMargins(*(theme.px(side) for side in (46, 8, 16, 9)))
         layout.setSpacing(theme.px(16))
         layout.addWidget(Paragraph(self, words=text), 1, Qt.AlignmentFlag.AlignVCenter)
-        self.acting: Button | None = None
-        if notice.action is not None:
-            self.acting = Button(self, words=notice.action.words, pressed=notice.action.perform)
-            layout.addWidget(self.acting, alignment=Qt.AlignmentFlag.AlignTop)
+        self.acting: list[Button] = []
+        for action in filter(None, (notice.action, notice.also)):
+            self.acting.append(Button(self, words=action.words, pressed=action.perform))
+            layout.addWidget(self.acting[-1], alignment=Qt.AlignmentFlag.AlignTop)
         self.closing = Button(self, words=message("Close"), weight=Weight.PLAIN)
         layout.addWidget(self.closing, alignment=Qt.AlignmentFlag.AlignTop)
 

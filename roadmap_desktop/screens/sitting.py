@@ -30,12 +30,13 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A message for the strip under the header: what happened, what is safe, what to do, and its action."""
+    """A message for the strip under the header: what happened, what is safe, what to do, and up to two actions."""
 
     what: Words
     safe: Words = ""
     remedy: Words = ""
     action: Action | None = None
+    also: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)

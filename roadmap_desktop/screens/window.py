@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.beside.paths import subject_of
 from roadmap_desktop.screens.choosing import PACKET, SUFFIX, FileChooser, SystemChooser
 from roadmap_desktop.screens.commands import Commands, Deeds
+from roadmap_desktop.screens.opening import LookOut
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.stage_area import StepClass
 from roadmap_desktop.screens.start import StartPage
@@ -92,6 +94,10 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Opens a workshop where the person left it, or a packet; trouble with the file is told and changes nothing."""
+        if self._is_open(path):
+            if not self._is_for_reading():
+                return
+            self._stand_up()  # perhaps it can be changed by now
         try:
             if path.suffix.casefold() == PACKET:
                 self._open_packet(path)
@@ -150,7 +156,8 @@ class MainWindow(QMainWindow):
             return
         page, self.page = self.page, None
         page.save_typing()
-        self._remember(page)
+        with suppress(FileTrouble):  # of a file that is gone nothing need be remembered
+            self._remember(page)
         self._pages.removeWidget(page)
         page.hide()
         delete(page)  # at once, so that no redraw that waits finds a closed file
@@ -195,7 +202,16 @@ class MainWindow(QMainWindow):
         if old is bar and new is not None and new is not bar:
             bar.hide()
 
+    def _is_open(self, path: Path) -> bool:
+        return self.page is not None and self.page.sitting.document.path.resolve() == path.resolve()
+
+    def _is_for_reading(self) -> bool:
+        return self.page is not None and self.page.sitting.document.read_only
+
     def _sit_down(self, document: Document) -> None:
+        if self._is_open(document.path) and not self._is_for_reading():
+            document.close()
+            return
         self._stand_up()
         place = Target("", "")
         if (before := self._ways.recent.find(document.path)) is not None:
@@ -209,6 +225,9 @@ class MainWindow(QMainWindow):
         self._remember(self.page)
         self._name_itself()
         self.page.setFocus()
+        look_out = LookOut(sitting, self.page.messages, self._ways.chooser, self.page)
+        # later, since the button that asked for it goes with the page
+        look_out.copied.connect(self.open, Qt.ConnectionType.QueuedConnection)
 
     def _moved(self, _place: Target) -> None:
         if self.page is not None:

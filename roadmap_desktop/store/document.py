@@ -39,6 +39,9 @@ Listener = Callable[[Change], None]
 FOLDING = timedelta(seconds=5)
 """Repeats on one fact within this time are one step of undo."""
 
+CHANGED_BY_OTHERS = message("Another program changed this workshop; it is shown as it is now.")
+"""The label of the change that listeners hear then."""
+
 
 def local_now() -> datetime:
     """The clock on the wall, in the laptop's own time zone, without the zone."""
@@ -127,7 +130,7 @@ class Document:
         if self.restriction is not None and self.restriction != before:
             self._publish(_everything(self.restriction.what))
         elif is_written or before != self.restriction:
-            self._publish(_everything(message("Another program changed this workshop; it is shown as it is now.")))
+            self._publish(_everything(CHANGED_BY_OTHERS))
         return is_written
 
     def save_copy(self, to: Path) -> None:
