@@ -71,9 +71,12 @@ def new_file(file: Path, to: Path) -> Iterator[Document]:
 
 @contextmanager
 def _claimed(to: Path) -> Iterator[None]:
-    """Takes the name by an empty file, so that no other program's file is ever replaced; gives it back on an error."""
+    """Takes the name by an empty file, so that no other program's file is ever replaced; gives it back on an error.
+
+    An empty file is what a merge leaves that was killed: nothing is lost where it is used again.
+    """
     try:
-        to.touch(exist_ok=False)
+        to.touch(exist_ok=to.exists() and not to.stat().st_size)
     except FileExistsError as error:
         raise FileTrouble(
             message("There is already a file named {name}.", name=to.name),

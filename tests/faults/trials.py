@@ -26,6 +26,11 @@ TRIALS: Mapping[str, Callable[[], Trial]] = {
     "read_only_place": partial(_named, "places", "read_only_place"),
     "clock_set_back": partial(_named, "clocks", "clock_set_back"),
     "power_lost": partial(_named, "power", "power_lost"),
+    "migration_killed": partial(_named, "interrupting", "migration_killed"),
+    "copying_killed": partial(_named, "interrupting", "copying_killed"),
+    "merging_killed": partial(_named, "interrupting", "merging_killed"),
+    "two_processes": partial(_named, "sharing", "two_processes"),
+    "replaced": partial(_named, "sharing", "replaced_under_the_window"),
     "killed": partial(_named, "killing", "killed"),
 }
 """A function that loads the trial, by its name; the longest come first."""

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from roadmap_desktop.language import message
 from roadmap_desktop.model.people import Participant, School
 from roadmap_desktop.model.usecases import Outcome, Score
+from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.apart import read_copy
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.merge import Brought, compare
@@ -264,3 +265,12 @@ def test_a_history_that_no_program_wrote_is_trouble_with_the_file(template: Path
         broken = replace(copies[1], made=tuple(replace(each, before="[]") for each in copies[1].made))
         with pytest.raises(FileTrouble, match="history"):
             compare([copies[0], broken])
+
+
+def test_an_empty_file_left_by_a_merge_that_was_killed_is_not_in_the_way(tmp_path: Path) -> None:
+    path, to = tmp_path / "a.roadmap", tmp_path / "merged.roadmap"
+    Document.create(path, [Workshop(district="Cedar Valley")]).close()
+    to.touch()
+    with new_file(path, to):
+        pass
+    Document.open(to, read_only=True).close()
