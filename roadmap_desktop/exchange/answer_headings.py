@@ -81,13 +81,16 @@ _RULES: tuple[tuple[ColumnRole, str], ...] = (
         r"|describe|evidence|comentarios?)\b.*",
     ),
 )
+_LONGEST = 300
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
 
 def column_role(heading: str) -> ColumnRole | None:
     """What a heading says of its column, beside answers; None where it says nothing known."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading.split("\n")[0])
+    if len(heading) > _LONGEST:
+        return None
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
     words = plain(spaced.replace("#", " number "))
-    if not words or len(words) > 300:
+    if not words:
         return None
     return next((role for role, pattern in _COMPILED if pattern.fullmatch(words)), None)

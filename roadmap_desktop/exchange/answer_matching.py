@@ -17,6 +17,8 @@ ALIKE = 0.85
 _MARGIN = 0.05
 _SHORTEST_BEGINNING = 25
 _SHARED_WORDS = 0.5
+_LONGEST_HEADING = 3_000
+_MOST_PARTS = 12
 _NUMBER = re.compile(r"(?:q|question|item|statement|s|no|nr)?\s*#?\s*(\d{1,4})\.?", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\[(]([^\[\]]+)[\])]\s*$")
 _LEADING = re.compile(
@@ -84,6 +86,8 @@ class Matching:
         """The one statement whose text a heading begins, or is much like; None where a second comes near."""
         best: dict[int, Match] = {}
         for cell in cells:
+            if len(cell) > _LONGEST_HEADING:
+                continue
             for text in {plain(part) for part in _texts_of(cell)}:
                 for match in self._alike(text):
                     before = best.get(match.question)
@@ -109,6 +113,8 @@ class Matching:
 
     def _key_of(self, cell: str) -> int | None:
         """The statement whose id stands first, or alone in brackets; a bare number is only a form's own counting."""
+        if len(cell) > _LONGEST_HEADING:
+            return None
         bracket = _BRACKETS.search(cell)
         if bracket and plain(bracket[1]) in self._by_key:
             return self._by_key[plain(bracket[1])]
@@ -134,11 +140,13 @@ class Matching:
 def _texts_of(cell: str) -> Iterator[str]:
     """What of a heading can be the statement: all of it, what stands in brackets, behind a dash, behind a number."""
     yield cell
+    if len(cell) > _LONGEST_HEADING:
+        return
     bracket = _BRACKETS.search(cell)
     if bracket:
         yield bracket[1]
         yield from _behind_number(bracket[1])
-    parts = _PARTS.split(cell)
+    parts = _PARTS.split(cell, _MOST_PARTS)
     yield from (" ".join(parts[place:]) for place in range(1, len(parts)))
     yield from parts
     yield from _behind_number(cell)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+LONGEST = 400
+"""Longer texts say no level and no number: patterns are not tried on them, since some take long on long texts."""
 _UNKNOWN = re.compile(
     r"(i |we )?(do not|dont|don t|cannot|cant|can t) (know|say|tell|judge|rate)"
     r"( enough.*| yet| .* to (answer|say|rate))?"
@@ -41,22 +43,24 @@ def plain(text: str) -> str:
 
 def says_dont_know(text: str) -> bool:
     """Whether a text says that somebody doesn't know."""
-    return text.strip() == "?" or _UNKNOWN.fullmatch(plain(text)) is not None
+    return text.strip() == "?" or (len(text) <= LONGEST and _UNKNOWN.fullmatch(plain(text)) is not None)
 
 
 def says_not_applicable(text: str) -> bool:
     """Whether a text says that a statement doesn't apply."""
-    return _INAPPLICABLE.fullmatch(plain(text)) is not None
+    return len(text) <= LONGEST and _INAPPLICABLE.fullmatch(plain(text)) is not None
 
 
 def says_nothing(text: str) -> bool:
     """Whether a cell holds no answer: blank, a dash, "no answer"."""
-    return _NOTHING.fullmatch(text.strip().casefold()) is not None
+    return len(text) <= LONGEST and _NOTHING.fullmatch(text.strip().casefold()) is not None
 
 
 def numbered(text: str) -> tuple[int | None, str]:
     """The number that a level's text begins or ends with, if any, and its words: "3 - In place" is 3 and "In place"."""
     stripped = text.strip()
+    if len(stripped) > LONGEST:
+        return None, stripped
     for pattern in _NUMBERED:
         found = pattern.fullmatch(stripped)
         if found:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from roadmap_desktop.exchange.answer_words import numbered, plain, says_dont_know, says_not_applicable
+from roadmap_desktop.exchange.answer_words import LONGEST, numbered, plain, says_dont_know, says_not_applicable
 
 
 class Role(StrEnum):
@@ -104,7 +104,7 @@ class Headings:
 
 def role_of(heading: str) -> Role | None:
     """What a heading means; None for words that mean nothing here."""
-    words = plain(heading.replace("#", " number "))
+    words = plain(heading[: 4 * _LONGEST_HEADING].replace("#", " number "))
     if not words or len(words) > _LONGEST_HEADING:
         return None
     return next((role for role, pattern in _COMPILED if pattern.fullmatch(words)), None)
@@ -118,7 +118,7 @@ def headings(cells: Sequence[str]) -> Headings:
             continue
         number, name = numbered(cell)
         role = role_of(cell)
-        if role is None and number is not None and _LEVEL_HEADING.fullmatch(cell.strip()):
+        if role is None and number is not None and len(cell) <= LONGEST and _LEVEL_HEADING.fullmatch(cell.strip()):
             found.levels[place] = (number, name)
         elif role is None:
             found.unknown[place] = cell

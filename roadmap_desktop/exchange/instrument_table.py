@@ -22,6 +22,7 @@ from roadmap_desktop.exchange.table import Row
 from roadmap_desktop.exchange.workbook import Sheet
 from roadmap_desktop.language import Words, message
 
+_LONGEST_LINE = 2_000
 _SCALE = re.compile(
     r"(-?\d{1,3})\s*(?:=|:|–|—|-|\)|\.)\s*([^;|=\d][^;|=\d]*?)\s*(?=[;|,]?\s*-?\d{1,3}\s*(?:=|:|–|—|-|\)|\.)|[;|]|$)"
 )
@@ -103,7 +104,7 @@ def _begins(here: Headings, open_: Headings | None, row: Row) -> bool:
 def _above(block: Block, parts: Parts) -> None:
     """Lines above a table: the instrument's name, and its levels where a line lists them (1 = Never; 2 = Often)."""
     for row in block.rows:
-        text = " ; ".join(cell for cell in row.cells if cell)
+        text = " ; ".join(cell for cell in row.cells if cell)[:_LONGEST_LINE]
         named = _NAME.fullmatch(text)
         scale = [(int(number), name.strip(" ,")) for number, name in _SCALE.findall(text)]
         if len(scale) >= 2:

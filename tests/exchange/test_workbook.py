@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -9,9 +10,12 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from roadmap_desktop.exchange.answers import read_answers
 from roadmap_desktop.exchange.instrument import read_instrument
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.exchange.workbook import column_name, read_sheets
+
+from .forms import ASKED
 
 
 def book(**sheets: list[list[object]]) -> bytes:
@@ -88,6 +92,16 @@ def test_a_cell_at_the_far_end_of_a_sheet_costs_nothing() -> None:
     made.save(stream)
     with pytest.raises(Unreadable):
         read_sheets(stream.getvalue())
+
+
+@pytest.mark.parametrize("cell", ["1=a;", "- ", "1 ", "(1", "a: ", "i don't know "])
+def test_a_cell_without_end_is_answered_soon(cell: str) -> None:
+    endless = cell * 60_000
+    for source in (f"L1,L2\n{endless},1\n1,{endless}\n", f"L1,{endless}\n1,2\n"):
+        with contextlib.suppress(Unreadable):
+            read_answers(source.encode(), ASKED)
+    with contextlib.suppress(Unreadable):
+        read_instrument(f"{endless}\nID,Statement,1 - a,2 - b\nx,{endless},,\n".encode())
 
 
 def test_columns_have_their_letters() -> None:
