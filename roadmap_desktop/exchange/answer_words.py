@@ -61,8 +61,9 @@ def numbered(text: str) -> tuple[int | None, str]:
     stripped = text.strip()
     if len(stripped) > LONGEST:
         return None, stripped
+    spaced = stripped.replace("_", " ")  # level_1, as databases head their columns
     for pattern in _NUMBERED:
-        found = pattern.fullmatch(stripped)
+        found = pattern.fullmatch(spaced)
         if found:
             return int(found[1]), (found[2] or found[3] or "").strip()
     found = _NUMBER_LAST.fullmatch(stripped)

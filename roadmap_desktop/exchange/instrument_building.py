@@ -49,7 +49,7 @@ def build(parts: Parts, name: str, own: Sequence[LevelDraft] = ()) -> Instrument
             message("No statement of this file can be taken."),
             message("Give each statement a text, and all statements the same levels."),
         )
-    empty = [each.name for each in parts.sections if not sections.used(each)]
+    empty = [each.name for each in parts.sections if each.name and not sections.used(each)]
     if empty:
         parts.notes.append(message("Sections without a statement were not taken: {names}.", names=tuple(empty)))
     draft = InstrumentDraft(parts.name or name, levels, tuple(sections.dimensions), tuple(statements.taken))

@@ -77,6 +77,7 @@ _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 _LEVEL_HEADING = re.compile(
     r"(level|lvl|l|stage|score|rating|point|option|nivel)?\s*#?\d+.*|.*[(\[]\s*(level\s*)?\d+\s*[)\]]", re.I
 )
+_GENERIC = re.compile(r"(level )?(texts?|descriptions?|descriptors?|labels?|wording|names?|cues?)")
 _LONGEST_HEADING = 80
 
 
@@ -118,8 +119,9 @@ def headings(cells: Sequence[str]) -> Headings:
             continue
         number, name = numbered(cell)
         role = role_of(cell)
-        if role is None and number is not None and len(cell) <= LONGEST and _LEVEL_HEADING.fullmatch(cell.strip()):
-            found.levels[place] = (number, name)
+        is_level = len(cell) <= LONGEST and _LEVEL_HEADING.fullmatch(cell.strip().replace("_", " "))
+        if role is None and number is not None and is_level:
+            found.levels[place] = (number, "" if _GENERIC.fullmatch(plain(name)) else name)
         elif role is None:
             found.unknown[place] = cell
         else:
@@ -141,12 +143,15 @@ def heads_statements(found: Headings) -> bool:
     )
 
 
+_NAMES_OF_LEVELS = {Role.LEVEL_NAME, Role.DESCRIPTION, Role.LEVEL_TEXT, Role.OPTIONS}
+
+
 def heads_levels(found: Headings) -> bool:
     """Whether a row can stand above a list of levels: a number or name of the level, and what it is called."""
     if found.has(Role.TEXT) or found.has(Role.SECTION) or found.levels:
         return False
     if found.has(Role.LEVEL):
-        return bool(found.places.keys() & {Role.LEVEL_NAME, Role.DESCRIPTION, Role.LEVEL_TEXT}) or bool(found.unknown)
+        return bool(found.places.keys() & _NAMES_OF_LEVELS) or bool(found.unknown)
     return found.has(Role.KEY, Role.LEVEL_NAME) and len(found.places) <= 3 and not found.unknown
 
 

@@ -179,7 +179,7 @@ class _Walk:
     def _part(self, key: str, child: Any, kind: str, section: str, pillar: str, here: str, depth: int) -> None:
         """A pillar or section with what is in it."""
         named = child if isinstance(child, dict) else {}
-        name = _first(named, _NAMES) or key
+        name = _first(named, (*_NAMES, *_REFERS, *_PILLAR)) or key
         if kind == "pillar":
             section, pillar = "", name
         else:

@@ -26,6 +26,7 @@ _LONGEST_LINE = 2_000
 _SCALE = re.compile(
     r"(-?\d{1,3})\s*(?:=|:|–|—|-|\)|\.)\s*([^;|=\d][^;|=\d]*?)\s*(?=[;|,]?\s*-?\d{1,3}\s*(?:=|:|–|—|-|\)|\.)|[;|]|$)"
 )
+_NAMES_OF_LEVELS = (Role.LEVEL_NAME, Role.OPTIONS, Role.DESCRIPTION, Role.LEVEL_TEXT)
 _NAME = re.compile(r"(?:instrument|title|name|assessment|survey|tool)\s*[:=]\s*(.+)", re.IGNORECASE)
 
 
@@ -118,7 +119,7 @@ def _above(block: Block, parts: Parts) -> None:
 def _levels(block: Block, parts: Parts) -> None:
     """A list of levels, one a row."""
     found = block.found
-    names = [found.places[role] for role in (Role.LEVEL_NAME, Role.DESCRIPTION, Role.LEVEL_TEXT) if found.has(role)]
+    names = [found.places[role] for role in _NAMES_OF_LEVELS if found.has(role)]
     names += list(found.unknown)
     values = found.places.get(Role.LEVEL, found.places.get(Role.KEY))
     for row in block.rows:

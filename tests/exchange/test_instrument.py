@@ -194,3 +194,24 @@ def test_an_instrument_is_the_same_from_columns_and_from_json(texts: list[str], 
     from_columns = read(f"Section,ID,Statement,{heads}\n{lines}").draft
     from_json = read({"name": "tool", "scale": scale, "sections": [{"name": "One", "items": items}]}).draft
     assert from_columns == from_json
+
+
+@pytest.mark.parametrize(
+    ("heads", "numbers"),
+    [
+        ("level_0_text,level_1_text", [0, 1]),
+        ("level_1,level_2", [1, 2]),
+        ("L1,L2", [1, 2]),
+        ("0,1", [0, 1]),
+        ("Level 3 description,Level 4 description", [3, 4]),
+    ],
+)
+def test_levels_keep_their_numbers_however_their_columns_are_headed(heads: str, numbers: list[int]) -> None:
+    draft = read(f"id,section,item,{heads}\na,Lead,We lead,x,y\nb,Lead,We fund,x,y\n").draft
+    assert levels(draft) == [(number, "") for number in numbers]
+    assert draft.statements[0].cues == ((numbers[0], "x"), (numbers[1], "y"))
+
+
+def test_a_list_of_responses_and_values_is_a_list_of_levels() -> None:
+    text = "Dimension,Statement\nLead,We lead\n\nResponse,Value\nDisagree,1\nNeutral,2\nAgree,3\nNot sure,9\n"
+    assert levels(read(text).draft) == [(1, "Disagree"), (2, "Neutral"), (3, "Agree")]
