@@ -9,6 +9,7 @@ from random import Random
 from roadmap_desktop.journey.show import SHOWN, envelope
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.recovery import recover
 from roadmap_desktop.store.trouble import FileTrouble
 from tests.faults.workshops import noon
 
@@ -35,9 +36,27 @@ def read_everything(path: Path, chance: Random, *, stages: int = 0, read_only: b
             wrong = _said(error)
         finally:
             document.close()
+    wrong = wrong or recovered_wrongly(path)
     if (path.read_bytes(), path.stat().st_mtime_ns) != before:
         return f"it was written; {wrong}"
     return wrong
+
+
+def recovered_wrongly(path: Path) -> str:
+    """What is wrong with how a file is recovered; empty where it is refused in words, or what comes of it is sound."""
+    to = path.with_name(f"recovered {path.name}")
+    try:
+        recover(path, to)
+        document = Document.open(to, noon, read_only=True)
+        document.check()
+        document.close()
+    except FileTrouble as trouble:
+        return f"what was recovered is not sound: {trouble}" if to.exists() else ""
+    except Exception as error:
+        return f"recovery: {_said(error)}"
+    finally:
+        to.unlink(missing_ok=True)
+    return ""
 
 
 def _said(error: Exception) -> str:
