@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
-"""What SQLite raises at a damaged place; its own words about it may hold what is no text."""
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError, MemoryError)
+"""What SQLite raises at a damaged place; its own words may be no text there, and a length beyond all memory."""
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 MOST_PROBES = 4_000
 """After so many looks at damaged places the rest of a table is given up; a hostile file could ask for any number."""

@@ -24,14 +24,15 @@ from roadmap_desktop.rules.usecases import Choice
 LARGEST = 10**15
 """No number that a person enters is larger."""
 
+_YEAR = "substr({0}, 1, 4) BETWEEN '0100' AND '9900'"  # beyond, a calendar of some years more can't be counted
 _TYPED: dict[type, str] = {
     str: "typeof({0}) = 'text'",
     int: f"typeof({{0}}) = 'integer' AND {{0}} BETWEEN -{LARGEST} AND {LARGEST}",
     bool: "typeof({0}) = 'integer' AND {0} IN (0, 1)",
     float: f"typeof({{0}}) IN ('real', 'integer') AND {{0}} BETWEEN -{LARGEST} AND {LARGEST}",
-    date: "typeof({0}) = 'text' AND date({0}, '+0 days') = {0} AND {0} > '0001'",
+    date: f"typeof({{0}}) = 'text' AND date({{0}}, '+0 days') = {{0}} AND {_YEAR}",
     time: "typeof({0}) = 'text' AND time({0}) = substr({0}, 1, 8)",
-    datetime: "typeof({0}) = 'text' AND datetime({0}, '+0 days') = substr({0}, 1, 19) AND {0} > '0001'",
+    datetime: f"typeof({{0}}) = 'text' AND datetime({{0}}, '+0 days') = substr({{0}}, 1, 19) AND {_YEAR}",
 }
 """By the type of a column: what holds for each of its values; SQLite itself keeps any value in any column."""
 WORDS: dict[tuple[str, str], Callable[[str], object]] = {

@@ -41,7 +41,7 @@ def damaged(seed: int, folder: Path, *, share: int) -> list[Tried]:
     def judge(case: Case) -> str:
         chance = Random(case.seed)
         path.write_bytes(DAMAGES[case.damage](bytearray(bases[case.base]), chance))
-        return read_everything(path, chance, stages=1 if case.base == "sample" else 5)
+        return read_everything(path, chance, stages=1 if case.base == "sample" else 3)
 
     found = in_batches(cases, judge, str)
     return lines("files with bits turned over, pages lost, ends cut off", len(cases), found, FILES)

@@ -97,11 +97,13 @@ def _written_and_killed(path: Path, chance: Random) -> tuple[list[Move], Move | 
     """The moves that were acknowledged, and the one that was under way when the writer was killed."""
     seed = chance.random()
     child = fork(lambda say: write_moves(path, Random(seed), say))
-    if chance.random() < 0.9:
-        child.line()  # it has opened the file; the others are killed while they open it
+    wanted = chance.choices(("", "open", "saved"), (1, 3, 6))[0]  # a tenth is killed while it opens the file
+    said: list[str] = []
+    while wanted and wanted not in said and (line := child.line()):
+        said.append(line)
     time.sleep(chance.random() ** 2 * 0.1)
     child.kill()
-    said = child.rest()
+    said += child.rest()
     child.ended()
     return begun_and_saved(said)
 

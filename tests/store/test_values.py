@@ -21,6 +21,7 @@ WRONG = (
     "UPDATE criterion SET weight = 9e999",
     "UPDATE span SET first = '2026-02-30'",
     "UPDATE span SET first = 20260212",
+    "UPDATE span SET first = '9999-12-31'",
     "UPDATE workshop SET starts_at = '25:00:00.000000'",
     "UPDATE decision SET at = 'yesterday'",
     "UPDATE span SET kind = 'brfak'",
