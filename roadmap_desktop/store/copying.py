@@ -93,6 +93,26 @@ def copy_open(source: sqlite3.Connection, to: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
+def copy_open(source: sqlite3.Connection, to: Path) -> None:
+    """Writes what an open file holds to a place of its own, even where the file has lost its place meanwhile.
+
+    Raises:
+        FileTrouble: the file can't be read any more, or the place can't be written; nothing is left there then.
+    """
+    beside = to.with_name(f".new-{to.name}")
+    try:
+        with _place_named(to):
+            with trouble_named(), closing(_written_to(beside)) as target:
+                _backup(source, target)
+            check(beside, to.name)
+            _make_durable(beside)
+            beside.replace(to)
+            _make_durable(to.parent)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
 def name_durably(path: Path, to: Path) -> None:
     """Gives a file that is on disk another name.
 
@@ -129,14 +149,19 @@ def _fill(source: sqlite3.Connection, place: Path) -> None:
         with closing(_written_to(place)) as target:
             try:
                 in_one_step = attempt == MOST_BEGINNINGS - 1
-                source.backup(target, pages=-1 if in_one_step else STEP_PAGES, progress=_watch(), sleep=0.005)
+                _backup(source, target, pages=-1 if in_one_step else STEP_PAGES)
                 return
             except _BeganAgain:
                 continue
-            except sqlite3.OperationalError as error:
-                if "full" in str(error):  # only what is written fills up
-                    raise OSError(str(error)) from error
-                raise
+
+
+def _backup(source: sqlite3.Connection, target: sqlite3.Connection, *, pages: int = -1) -> None:
+    try:
+        source.backup(target, pages=pages, progress=_watch(), sleep=0.005)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_FULL:  # only what is written fills up
+            raise OSError(str(error)) from error
+        raise
 
 
 def _watch() -> Callable[[int, int, int], None]:

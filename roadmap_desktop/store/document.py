@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, cast
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
@@ -149,6 +150,19 @@ class Document:
         """
         with trouble_named(), self.read() as connection:
             check_content(connection, self.path.name)
+
+    def continue_in(self, path: Path) -> None:
+        """Copies what the file holds to another place and goes on there; the file that was open stays as it is.
+
+        Raises:
+            FileTrouble: the file can't be read any more, or the place can't be written; nothing has changed then.
+        """
+        with self._engine.connect() as connection:
+            copy_open(cast("sqlite3.Connection", connection.connection.driver_connection), path)
+        engine = engine_on(opened(path, read_only=False, at=self._clock()))
+        self._engine.dispose()
+        self.path, self.read_only, self._engine, self._records = path, False, engine, False
+        self.saved_at = self._clock()
 
     def close(self) -> None:
         """Gives the file back; the document can't be used any more."""

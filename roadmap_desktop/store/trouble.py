@@ -30,8 +30,10 @@ class Damaged(FileTrouble):
     can_recover = True
 
 
+_BEFORE = message("Everything saved before this is safe.")
+_MOVED = sqlite3.SQLITE_READONLY_DBMOVED
 _DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not decode", "too big")
-"""What SQLite says of a damaged file."""
+"""What SQLite and its driver say of a damaged file where they give no code for it."""
 
 
 @contextmanager
@@ -43,35 +45,47 @@ def trouble_named() -> Iterator[None]:
         raise _damaged() from error
     except (DatabaseError, sqlite3.DatabaseError) as error:
         cause = error.orig if isinstance(error, DatabaseError) else error
-        trouble = _trouble(str(cause))
+        trouble = _trouble(cause)
         if trouble is None:
             raise
         raise trouble from error
 
 
-def _trouble(text: str) -> FileTrouble | None:
-    before = message("Everything saved before this is safe.")
-    if "locked" in text or "busy" in text:
-        return FileTrouble(
-            message("Another program is using the workshop's file."),
-            before,
-            message("Close the other window or wait a moment, then try again."),
-        )
-    if "full" in text or "disk I/O" in text:
-        return FileTrouble(
-            message("There is no room left on the disk, or it was taken out."),
-            before,
-            message("Make room or put the disk back, then try again."),
-        )
-    if "readonly" in text or "unable to open" in text:
-        return FileTrouble(
-            message("The workshop's file can't be written here."),
-            before,
-            message("Copy the file to a folder of your own and open the copy."),
-        )
-    if any(words in text for words in _DAMAGE):
-        return _damaged()
-    return None
+def _trouble(cause: BaseException | None) -> FileTrouble | None:
+    """What SQLite's code means; the low byte is the kind, the rest says more about it."""
+    code = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    if code == _MOVED:
+        return _gone()
+    match code & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return FileTrouble(
+                message("Another program is using the workshop's file."),
+                _BEFORE,
+                message("Close the other window or wait a moment, then try again."),
+            )
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            return FileTrouble(
+                message("There is no room left on the disk, or it was taken out."),
+                _BEFORE,
+                message("Make room or put the disk back, then try again."),
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return FileTrouble(
+                message("The workshop's file can't be written here."),
+                _BEFORE,
+                message("Save a copy in a folder of your own and go on there."),
+            )
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_TOOBIG:
+            return _damaged()
+    return _damaged() if any(each in str(cause) for each in _DAMAGE) else None
+
+
+def _gone() -> FileTrouble:
+    return FileTrouble(
+        message("The workshop's file was moved or taken away while it was open."),
+        message("Everything saved before this can still be read here."),
+        message("Put it back and try again, or save a copy and go on there."),
+    )
 
 
 def _damaged() -> Damaged:
