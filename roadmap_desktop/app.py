@@ -77,6 +77,7 @@ def started(arguments: Sequence[str]) -> MainWindow:
     faces.unpack_ahead()
     for module in BEFORE_QT:
         import_module(module)
+    from roadmap_desktop.screens.endings import Endings
     from roadmap_desktop.widgets.theme import Choice
 
     parser = argparse.ArgumentParser(prog="roadmap-desktop", description="Opens the window.")
@@ -85,6 +86,7 @@ def started(arguments: Sequence[str]) -> MainWindow:
     parser.add_argument("--language", choices=SHIPPED_LANGUAGES, default=SHIPPED_LANGUAGES[0])
     options = parser.parse_args(arguments)
     window = main_window(options.file, options.theme, Language(options.language))
+    Endings(window.save_typing, window.close, window).heed_signals()
     window.show()
     wake_collector()
     return window

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from roadmap_desktop.language import message
-from roadmap_desktop.screens.sitting import Notice
+from roadmap_desktop.screens.sitting import Action, Notice
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button, Weight
 from roadmap_desktop.widgets.paragraph import Paragraph
@@ -28,12 +31,12 @@ class MessageStrip(QWidget):
 
     def tell(self, notice: Notice) -> None:
         """Shows the notice."""
-        if any(row.notice == notice for row in self._rows):
+        if any(_words(row.notice) == _words(notice) for row in self._rows):
             return
         row = _Row(notice, self)
         row.closing.clicked.connect(lambda: self._take_away(row))
-        for button in row.acting:
-            button.clicked.connect(lambda: self._take_away(row))
+        for acting, action in row.acting:
+            acting.clicked.connect(partial(self._act, row, action))
         self._rows.append(row)
         self._layout.insertWidget(0, row)
         self.show()
@@ -52,6 +55,17 @@ class MessageStrip(QWidget):
     def texts(self) -> tuple[str, ...]:
         """What the notices say, the oldest first."""
         return tuple(row.accessibleName() for row in self._rows)
+
+    def withdraw_all(self, wanted: Callable[[Notice], bool]) -> None:
+        """Takes away the notices that are dealt with."""
+        for row in tuple(self._rows):
+            if wanted(row.notice):
+                self._take_away(row)
+
+    def _act(self, row: _Row, action: Action) -> None:
+        """Takes the notice away first, since what is done may tell the same again."""
+        self._take_away(row)
+        action.perform()
 
     def _take_away(self, row: _Row) -> None:
         if row in self._rows:
@@ -75,10 +89,12 @@ class _Row(QWidget):
         layout.setContentsMargins(*(theme.px(side) for side in (46, 8, 16, 9)))
         layout.setSpacing(theme.px(16))
         layout.addWidget(Paragraph(self, words=text), 1, Qt.AlignmentFlag.AlignVCenter)
-        self.acting: list[Button] = []
-        for action in filter(None, (notice.action, notice.also)):
-            self.acting.append(Button(self, words=action.words, pressed=action.perform))
-            layout.addWidget(self.acting[-1], alignment=Qt.AlignmentFlag.AlignTop)
+        self.acting: list[tuple[Button, Action]] = []
+        for action in (notice.action, notice.also):
+            if action is not None:
+                button = Button(self, words=action.words)
+                layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+                self.acting.append((button, action))
         self.closing = Button(self, words=message("Close"), weight=Weight.PLAIN)
         layout.addWidget(self.closing, alignment=Qt.AlignmentFlag.AlignTop)
 
@@ -90,3 +106,9 @@ class _Row(QWidget):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), theme.colour(worn.line))
         mark = QRectF(theme.px(16), theme.px(14), theme.px(20), theme.px(20))
         draw(painter, Shape.ALERT, mark, theme.colour(worn.warn), 2.2)
+
+
+def _words(notice: Notice) -> tuple[object, ...]:
+    """What makes two notices the same."""
+    actions = [action.words for action in (notice.action, notice.also) if action is not None]
+    return (notice.what, notice.safe, notice.remedy, *actions)

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.journey.inspection import Inspection, Target
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.language import Language, Words
+from roadmap_desktop.language import Language, Words, message
+from roadmap_desktop.screens.typing import Typing
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
 
 T = TypeVar("T")
+ELSEWHERE = message("Save a copy elsewhere")
+"""The action that every notice of a move that was not saved has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,11 @@ class Complains(Protocol):
         """Shows them."""
 
 
+def is_of_unsaved(notice: Notice) -> bool:
+    """Whether the notice is about a move that the file did not take."""
+    return any(action is not None and action.words == ELSEWHERE for action in (notice.action, notice.also))
+
+
 class Sitting(QObject):
     """What a step needs of the window; a step never touches a session, only pictures and moves."""
 
@@ -64,11 +72,16 @@ class Sitting(QObject):
     selected = Signal(object)  # Selected
     copy_wanted = Signal(object)  # EarlierCopy, to be opened in a window beside
     damaged = Signal(object)  # FileTrouble, found in a file that is open
+    elsewhere_wanted = Signal()
+    unsaved_changed = Signal()
 
     def __init__(self, document: Document, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.language = language
+        self.typing = Typing(self)
+        self._unsaved: dict[object, Callable[[], object]] = {}
+        self._is_trying = False
         document.subscribe(self._hear)
 
     def close(self) -> None:
@@ -91,18 +104,59 @@ class Sitting(QObject):
         A refusal is shown beside the control, or in the strip where there is none. Trouble with the file concerns more
         than one control: it is shown in the strip, which says what is safe, and beside the control as well.
         """
+        control: object = beside if beside is not None else move
         try:
-            return move()
+            made = move()
         except Refused as refusal:
             if beside is not None:
                 beside.complain(self.say(refusal.reason), self.say(refusal.remedy))
             else:
                 self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
+            self._forget(control)
         except FileTrouble as trouble:
-            self.noticed.emit(Notice(trouble.what, trouble.safe, trouble.remedy))
+            self._keep(control, lambda: self.attempt(move, beside=beside))
+            self.noticed.emit(self._told(trouble))
             if beside is not None:
                 beside.complain(self.say(trouble.what), self.say(trouble.remedy))
+        else:
+            self._forget(control)
+            if self._unsaved:
+                self.try_again()
+            return made
         return None
+
+    def has_unsaved(self) -> bool:
+        """Whether a move waits that the file did not take; what it is about stands in its control."""
+        return bool(self._unsaved)
+
+    def try_again(self) -> None:
+        """Makes the moves again that the file did not take, in their order, before anything is drawn anew."""
+        if self._is_trying:
+            return
+        self._is_trying = True
+        try:
+            for move in list(self._unsaved.values()):
+                move()
+        finally:
+            self._is_trying = False
+
+    def _told(self, trouble: FileTrouble) -> Notice:
+        again = Action(message("Try again"), self.try_again)
+        elsewhere = Action(ELSEWHERE, self.elsewhere_wanted.emit)
+        if self.document.read_only:
+            return Notice(trouble.what, trouble.safe, trouble.remedy, elsewhere)
+        return Notice(trouble.what, trouble.safe, trouble.remedy, again, elsewhere)
+
+    def _keep(self, control: object, move: Callable[[], object]) -> None:
+        self._unsaved[control] = move
+        self.typing.keep()
+        self.unsaved_changed.emit()
+
+    def _forget(self, control: object) -> None:
+        if self._unsaved.pop(control, None) is not None:
+            if not self._unsaved:
+                self.typing.let_go_of_kept()
+            self.unsaved_changed.emit()
 
     def go(self, target: Target) -> None:
         """Goes to a place in the journey."""
@@ -115,4 +169,5 @@ class Sitting(QObject):
         self.selected.emit(Selected(inspection, actions, panel))
 
     def _hear(self, change: Change) -> None:
+        self.typing.heard_change()
         self.changed.emit(change)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
@@ -29,6 +30,14 @@ class Status:
     facts: Words
 
 
+class Saving(Enum):
+    """How it stands with what the person typed or chose last."""
+
+    SAVED = "saved"
+    WAITING = "waiting"
+    FAILED = "failed"
+
+
 class StatusLine(QWidget):
     """Signals ``undone`` and ``redone`` when their buttons are pressed."""
 
@@ -38,6 +47,8 @@ class StatusLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(theme.px(tokens.STATUS))
+        self._status: Status | None = None
+        self._saving = Saving.SAVED
         self._dot = _Dot(self)
         self._saved, self._move, self._facts = (_hint(self) for _ in range(3))
         self._undo = StatusButton(self, message("Undo"), Shape.UNDO, QKeySequence.StandardKey.Undo)
@@ -54,18 +65,39 @@ class StatusLine(QWidget):
 
     def present(self, status: Status) -> None:
         """Shows the status."""
-        worn = theme.worn()
-        if status.is_read_only:
-            self._dot.paint_in(worn.warn)
-            self._saved.setText(say(message("Open for reading only")))
-        else:
-            self._dot.paint_in(worn.good)
-            self._saved.setText(say(message("Saved {time}", time=f"{status.saved_at:%H:%M:%S}")))
+        self._status = status
+        self._show_saving()
         self._move.setText(say(status.last_move))
         self._move.setVisible(bool(self._move.text()))
         self._undo.setVisible(status.can_undo)
         self._redo.setVisible(status.can_redo)
         self._facts.setText(say(status.facts))
+
+    def tell(self, saving: Saving) -> None:
+        """Says whether all is saved, so that "Saved" stands there only when it is."""
+        if saving is not self._saving:
+            self._saving = saving
+            self._show_saving()
+
+    def _show_saving(self) -> None:
+        worn, status = theme.worn(), self._status
+        if status is None:
+            return
+        hue, words = worn.good, message("Saved {time}", time=f"{status.saved_at:%H:%M:%S}")
+        if self._saving is Saving.FAILED:
+            hue, words = worn.warn, message("Not saved")
+        elif status.is_read_only:
+            hue, words = worn.warn, message("Open for reading only")
+        elif self._saving is Saving.WAITING:
+            hue, words = worn.ink3, message("Not saved yet")
+        self._dot.paint_in(hue)
+        failed = self._saving is Saving.FAILED
+        if bool(self._saved.property("failed")) is not failed:
+            self._saved.setProperty("failed", failed)
+            self._saved.setStyleSheet(f"color: {worn.warn}; font-weight: bold;" if failed else "")
+        if self._saved.text() != say(words):
+            self._saved.setText(say(words))
+            QAccessible.updateAccessibility(QAccessibleEvent(self._saved, QAccessible.Event.NameChanged))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Surface with a hairline above."""

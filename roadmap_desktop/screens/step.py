@@ -13,10 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from roadmap_desktop.language import Words
 from roadmap_desktop.screens.form import load
 from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.typing import hurry
 from roadmap_desktop.store.change import Change
-
-TYPING_PAUSE_MS = 700
-"""What is typed is saved after this pause, and at once when focus leaves or the step is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,13 @@ class Step(QWidget):
         del subject
 
     def refresh(self) -> None:
-        """Reads the picture and shows it."""
+        """Reads the picture and shows it.
+
+        Where the file did not take a move and no fact has changed since, nothing is drawn: what was typed or chosen
+        stands in its control until it is saved.
+        """
+        if self.sitting.has_unsaved() and not self._stale:
+            return
         self._stale = False
         picture = self.picture()
         self.present(picture)
@@ -81,18 +85,11 @@ class Step(QWidget):
 
     def when_typed(self, field: QLineEdit | QPlainTextEdit, save: Callable[[str], object]) -> None:
         """Calls ``save`` with the field's text after a pause in typing, and when it or the step is left."""
-        pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._pauses.append(pause)
-        pause.timeout.connect(lambda: save(_text(field)))
-        if isinstance(field, QLineEdit):
-            field.textEdited.connect(lambda _: pause.start())
-            field.editingFinished.connect(lambda: self._hurry(pause))
-        else:
-            field.textChanged.connect(lambda: pause.start() if field.hasFocus() else None)
+        self._pauses.append(self.sitting.typing.watch(field, save))
 
     def fill(self, field: QLineEdit | QPlainTextEdit, text: str) -> None:
-        """Puts a text into a field, unless the person is typing there."""
-        if field.hasFocus() or _text(field) == text:
+        """Puts a text into a field, unless the person is typing there or what was typed could not be saved."""
+        if field.hasFocus() or self.sitting.typing.keeps(field) or _text(field) == text:
             return
         if isinstance(field, QLineEdit):
             field.setText(text)
@@ -102,7 +99,7 @@ class Step(QWidget):
     def save_typing(self) -> None:
         """Saves at once whatever waits for a pause."""
         for pause in self._pauses:
-            self._hurry(pause)
+            hurry(pause)
 
     def hasHeightForWidth(self) -> bool:
         """Whether it is as high as its words ask for at a width."""
@@ -118,12 +115,6 @@ class Step(QWidget):
         """Saves what was typed when the step is left."""
         self.save_typing()
         super().hideEvent(event)
-
-    @staticmethod
-    def _hurry(pause: QTimer) -> None:
-        if pause.isActive():
-            pause.stop()
-            pause.timeout.emit()
 
     def _hear(self, change: Change) -> None:
         if not change.touches(*self.kinds):

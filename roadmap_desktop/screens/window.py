@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         sitting = Sitting(document, self._language, self)
         self.page = WorkshopPage(sitting, place, self._ways.step_class, self._ways.beside, self)
         self.page.moved.connect(self._moved)
+        sitting.elsewhere_wanted.connect(self._save_elsewhere)
         self._pages.addWidget(self.page)
         self._pages.setCurrentWidget(self.page)
         self._commands.has_workshop(is_open=True)
@@ -228,6 +229,25 @@ class MainWindow(QMainWindow):
         look_out = LookOut(sitting, self.page.messages, self._ways.chooser, self.page)
         # later, since the button that asked for it goes with the page
         look_out.copied.connect(self.open, Qt.ConnectionType.QueuedConnection)
+
+    def save_typing(self) -> None:
+        """Saves at once what was typed, since the program may be ended or the machine put to sleep."""
+        if self.page is not None:
+            self.page.save_typing()
+
+    def _save_elsewhere(self) -> None:
+        """Goes on in a copy at a place the person chooses, and makes there the moves that the file did not take."""
+        if (page := self.page) is None:
+            return
+        path = self._ways.chooser.place_for(self, workshop(page.sitting.document).district)
+        try:
+            if path is not None:
+                page.sitting.document.continue_in(path)
+        except FileTrouble as trouble:
+            self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
+        page.sitting.try_again()  # where nothing was chosen, it tells of the trouble again
+        page.redraw()
+        self._remember(page)
 
     def _moved(self, _place: Target) -> None:
         if self.page is not None:

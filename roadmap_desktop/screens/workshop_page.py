@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -23,12 +24,16 @@ from roadmap_desktop.screens.inspector import Inspector
 from roadmap_desktop.screens.messages import MessageStrip
 from roadmap_desktop.screens.panes import give_back, go_round, take_focus
 from roadmap_desktop.screens.rail import Rail
-from roadmap_desktop.screens.sitting import Selected, Sitting
+from roadmap_desktop.screens.sitting import Selected, Sitting, is_of_unsaved
 from roadmap_desktop.screens.stage_area import StageArea, StepClass
-from roadmap_desktop.screens.statusline import Status, StatusLine
+from roadmap_desktop.screens.statusline import Saving, Status, StatusLine
 from roadmap_desktop.screens.waiting import room_facts
 from roadmap_desktop.store.change import Change
+from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets import theme
+
+TRIMMED_EVERY = 200
+"""Moves after which the history is looked at again."""
 
 
 class WorkshopPage(QWidget):
@@ -65,6 +70,7 @@ class WorkshopPage(QWidget):
         self._redraw.timeout.connect(self.redraw)
         self._standings: dict[str, Standing] = {}
         self._to_stand: list[str] = []
+        self._untrimmed = TRIMMED_EVERY
         self._stand = QTimer(self, singleShot=True, interval=0)
         self._stand.timeout.connect(self._stand_next)
         self._lay_out()
@@ -118,6 +124,7 @@ class WorkshopPage(QWidget):
         """Saves at once what was typed and waits for a pause."""
         self.stage_area.save_typing()
         self.beside_area.save_typing()
+        self.sitting.typing.save_all()
 
     def standings(self) -> dict[str, Standing]:
         """How the stages stand, as far as it has been worked out."""
@@ -207,6 +214,8 @@ class WorkshopPage(QWidget):
 
     def _connect(self) -> None:
         self.sitting.changed.connect(self._changed)
+        self.sitting.typing.changed.connect(self._tell_saving)
+        self.sitting.unsaved_changed.connect(self._tell_saving)
         self.sitting.noticed.connect(self.messages.tell)
         self.sitting.went.connect(self.go)
         self.sitting.selected.connect(self._selected)
@@ -220,15 +229,38 @@ class WorkshopPage(QWidget):
     def _stand_next(self) -> None:
         if not self._to_stand:
             self.sitting.attempt(self.sitting.document.prepare_to_change)
+            self._trim_history()
             return
         key = self._to_stand.pop(0)
         self._standings[key] = stages.standing(self.sitting.document, key)
         self.rail.present({key: self._standings[key]})
         self._stand.start()
 
+    def _trim_history(self) -> None:
+        """Keeps the history within its bounds, when the workshop was opened and now and then, while nobody waits."""
+        document = self.sitting.document
+        if document.read_only or self._untrimmed < TRIMMED_EVERY:
+            return
+        has_more = False
+        with suppress(FileTrouble):  # where the file takes nothing, the person's own move will tell
+            has_more = document.trim()
+        if has_more:
+            self._stand.start()
+        else:
+            self._untrimmed = 0
+
     def _changed(self, change: Change) -> None:
         self._last_move = change.label
+        self._untrimmed += 1
         self._redraw.start()
+
+    def _tell_saving(self) -> None:
+        """Says whether what the person typed or chose is on disk; trouble that is over is taken from the strip."""
+        failed = self.sitting.has_unsaved()
+        waits = Saving.WAITING if self.sitting.typing.is_waiting() else Saving.SAVED
+        self.status_line.tell(Saving.FAILED if failed else waits)
+        if not failed:
+            self.messages.withdraw_all(is_of_unsaved)
 
     def _selected(self, selected: Selected) -> None:
         if selected.inspection is None and not selected.actions and selected.panel is None:

@@ -93,26 +93,6 @@ def copy_open(source: sqlite3.Connection, to: Path) -> None:
             beside.unlink(missing_ok=True)
 
 
-def copy_open(source: sqlite3.Connection, to: Path) -> None:
-    """Writes what an open file holds to a place of its own, even where the file has lost its place meanwhile.
-
-    Raises:
-        FileTrouble: the file can't be read any more, or the place can't be written; nothing is left there then.
-    """
-    beside = to.with_name(f".new-{to.name}")
-    try:
-        with _place_named(to):
-            with trouble_named(), closing(_written_to(beside)) as target:
-                _backup(source, target)
-            check(beside, to.name)
-            _make_durable(beside)
-            beside.replace(to)
-            _make_durable(to.parent)
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-
-
 def name_durably(path: Path, to: Path) -> None:
     """Gives a file that is on disk another name.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple, cast
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
@@ -157,12 +156,12 @@ class Document:
         Raises:
             FileTrouble: the file can't be read any more, or the place can't be written; nothing has changed then.
         """
-        with self._engine.connect() as connection:
-            copy_open(cast("sqlite3.Connection", connection.connection.driver_connection), path)
-        engine = engine_on(opened(path, read_only=False, at=self._clock()))
+        self.save_copy(path)
+        fresh = opened(Asked(path, self._clock()))
         self._engine.dispose()
-        self.path, self.read_only, self._engine, self._records = path, False, engine, False
-        self.saved_at = self._clock()
+        self._opened.close()
+        self.path, self.saved_at = path, self._clock()
+        self._hold(fresh)
 
     def close(self) -> None:
         """Gives the file back; the document can't be used any more."""
@@ -292,8 +291,11 @@ class Document:
 
     def trim(self, *, most_steps: int = MOST_STEPS, most_bytes: int = MOST_BYTES) -> bool:
         """Takes away a few of the oldest steps where the history is beyond its bounds; whether more wait for it."""
+        saved_at = self.saved_at
         with self._writing() as connection:
-            return trim(connection, most_steps=most_steps, most_bytes=most_bytes)
+            has_more = trim(connection, most_steps=most_steps, most_bytes=most_bytes)
+        self.saved_at = saved_at  # nothing that the person did
+        return has_more
 
     @property
     def undo_label(self) -> Words | None:

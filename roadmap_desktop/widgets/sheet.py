@@ -169,6 +169,7 @@ class Sheet(QWidget):
         self.grid.ended.connect(self._to_line)
         self.grid.horizontalHeader().sectionClicked.connect(self.sort)
         self._line.finished.connect(self._add)
+        self._line.left.connect(self._keep)
         self._line.pasted.connect(self.pasted)
         self._line.rose.connect(self._from_line)
         self._line.textEdited.connect(lambda _: self._complaint.clear())
@@ -229,6 +230,14 @@ class Sheet(QWidget):
         self._line.clear()
         self._awaited = (str(made), onward)
         self._follow()
+
+    def _keep(self, text: str) -> None:
+        """Begins a row with what was typed before the line was left; the person is elsewhere by now."""
+        if self._begin is None:
+            return
+        self._complained = False
+        if self._begin(text) is not None and not self._complained:
+            self._line.clear()
 
     def _follow(self) -> None:
         """Shows the row that was begun, once it is there; after Tab its next cell is edited."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
@@ -14,11 +14,15 @@ from roadmap_desktop.widgets.speech import say
 
 
 class AddLine(QLineEdit):
-    """``finished`` carries what was typed, and whether the person goes on in the new row (Tab) or stays (Enter)."""
+    """``finished`` carries what was typed, and whether the person goes on in the new row (Tab) or stays (Enter).
+
+    ``left`` carries what was typed when the line is left in another way: nothing that was typed waits for Enter.
+    """
 
     finished = Signal(str, bool)
     pasted = Signal(object)  # list[list[str]]
     rose = Signal()
+    left = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,3 +70,9 @@ class AddLine(QLineEdit):
             self.finished.emit(self.text().strip(), True)
             return True
         return super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells what was typed, unless only a menu was opened."""
+        super().focusOutEvent(event)
+        if self.text().strip() and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit(self.text().strip())

@@ -206,3 +206,13 @@ def test_finding_a_rare_step_in_a_long_history_reads_a_little_in_each_turn(
     qtbot.keyClicks(history.sought, "statement 48,")
     assert max(lines_read) <= 100
     assert sum(lines_read) <= 100 * len("statement 48,") * 2
+
+
+def test_a_history_beyond_its_bounds_is_trimmed_while_nobody_waits(
+    page: WorkshopPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("roadmap_desktop.screens.workshop_page.TRIMMED_EVERY", 1)
+    monkeypatch.setattr(type(page.sitting.document).trim, "__kwdefaults__", {"most_steps": 2, "most_bytes": 10**9})
+    add_school(page.sitting.document, "Fir")
+    qtbot.waitUntil(lambda: [line.step for line in journey.lines(page.sitting.document, 10)] == [4, 3, 0])
+    assert schools(page) == ["Ash", "Elm", "Fir", "Oak"]

@@ -23,6 +23,7 @@ from roadmap_desktop.screens.beside.history_model import AT_A_TIME
 from roadmap_desktop.screens.beside.page import BesidePage
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.screens.typing import SEEKS
 from roadmap_desktop.store.history import START, State
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.paragraph import Paragraph
@@ -48,6 +49,7 @@ class HistoryPage(BesidePage):
         self._look = QTimer(self, singleShot=True, interval=_LOOKING_PAUSE_MS)
         self._look.timeout.connect(self._inspect)
         self._standing = HistoryStanding(is_empty=True, undone=0)
+        self.sought.setProperty(SEEKS, True)
         self.sought.textChanged.connect(lambda _: self._list(AT_A_TIME))
         self.steps.chosen.connect(lambda _: self._look.start())
         self.steps.taken.connect(self._go)

@@ -43,6 +43,7 @@ class ResponsibilitiesStep(Step):
         self.grid.lettered.connect(self._lettered)
         self.grid.chosen.connect(lambda _work, _seat: self._show_cell())
         self.add.finished.connect(self._begun)
+        self.add.left.connect(self._begun)
         self.add.rose.connect(self.grid.setFocus)
 
     def picture(self) -> GridPicture:

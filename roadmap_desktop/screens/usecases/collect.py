@@ -14,6 +14,7 @@ from roadmap_desktop.journey.usecases.saying import LEVELS
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.typing import SEEKS
 from roadmap_desktop.screens.usecases.collect_columns import catalogue_columns, own_columns
 from roadmap_desktop.screens.usecases.describe_panel import DescribePanel
 from roadmap_desktop.widgets.empty import EmptyState
@@ -47,6 +48,7 @@ class CollectStep(Step):
         self._declare()
         self.shown.chosen.connect(self._show_list)
         self.level.chosen.connect(self._filter)
+        self.search.setProperty(SEEKS, True)
         self.search.textChanged.connect(lambda _: self._fill_catalogue())
         for sheet in (self.catalogue, self.ours):
             sheet.selected.connect(lambda _: self._inspect())
