@@ -7,9 +7,11 @@ import json
 from pathlib import Path
 
 from tests.bench.opening import opening
+from tests.bench.painting import painting
 from tests.bench.planning import planning
 from tests.bench.saving import saving
 from tests.bench.startup import startup
+from tests.bench.switching import switching
 
 
 def main() -> None:
@@ -17,7 +19,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("out/bench.json"))
     options = parser.parse_args()
     lines = []
-    for measured in (startup(), *opening(), *saving(), *planning()):
+    for measured in (startup(), *opening(), *saving(), *planning(), *switching(), *painting()):
         print(measured.line(), flush=True)
         lines.append(measured.facts())
     options.to.parent.mkdir(parents=True, exist_ok=True)
