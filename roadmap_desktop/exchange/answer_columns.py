@@ -153,7 +153,8 @@ def _keys(head: Head) -> list[str]:
 def _known(keys: Sequence[str], asked: Questionnaire) -> tuple[str, dict[str, tuple[str, str]]]:
     """The form that was taken before, if it is this one, and what its columns meant then."""
     forms: dict[str, dict[str, tuple[str, str]]] = {}
-    for column in asked.known:
+    roles = {role.value for role in ColumnRole}
+    for column in (each for each in asked.known if each.role in roles):
         forms.setdefault(column.form, {})[column.heading] = (column.role, column.statement)
     present = set(keys)
     best, share = "", 0.0

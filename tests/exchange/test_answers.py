@@ -157,6 +157,10 @@ def test_a_form_that_is_known_is_read_as_it_was_before() -> None:
     assert preview.draft.form == "form"
 
 
+def test_a_meaning_that_nobody_knows_is_not_remembered() -> None:
+    assert given(read(["L1"], ["1"], known=(KnownColumn("form", "l1", "odd", "uuid-L1"),))) == [{"L1": 1}]
+
+
 def test_what_is_chosen_for_a_column_goes_before_what_was_understood() -> None:
     preview = read(["L1", "How is the network"], ["1", "3"])
     changed = preview.with_column(1, ColumnRole.STATEMENT, 2).with_column(0, ColumnRole.UNKNOWN)
