@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from roadmap_desktop.model.every import fact_tables
-from roadmap_desktop.store.values import LARGEST, WORDS
+from roadmap_desktop.store.values import LARGEST, WORDS, YEARS
 
 Row = tuple[Any, ...]
 UNREADABLE_SIGN = "\ufffd"
@@ -102,7 +102,8 @@ def _moment(kind: type[date] | type[datetime] | type[time], *lengths: int) -> Ca
             kind.fromisoformat(value)
         except (TypeError, ValueError):
             return None
-        return value if len(value) in lengths and "T" not in value else None
+        is_in_reach = kind is time or YEARS[0] <= value[:4] <= YEARS[1]
+        return value if is_in_reach and len(value) in lengths and "T" not in value else None
 
     return reading
 

@@ -24,7 +24,10 @@ from roadmap_desktop.rules.usecases import Choice
 LARGEST = 10**15
 """No number that a person enters is larger."""
 
-_YEAR = "substr({0}, 1, 4) BETWEEN '0100' AND '9900'"  # beyond, a calendar of some years more can't be counted
+YEARS = ("0100", "9900")
+"""The first and the last year of a date; beyond, a calendar of some years more can't be counted."""
+
+_YEAR = f"substr({{0}}, 1, 4) BETWEEN '{YEARS[0]}' AND '{YEARS[1]}'"
 _TYPED: dict[type, str] = {
     str: "typeof({0}) = 'text'",
     int: f"typeof({{0}}) = 'integer' AND {{0}} BETWEEN -{LARGEST} AND {LARGEST}",
