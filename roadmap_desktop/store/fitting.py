@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.store.values import LARGEST, WORDS, YEARS
 
 Row = tuple[Any, ...]
+_NEVER_WRITTEN = re.compile(r"[^-0-9:. ]|^\d{4}-.{5}[^ ]")
+"""In a date or time: another sign, or something but a space between day and time."""
 UNREADABLE_SIGN = "\ufffd"
 """Stands in a text for bytes that are no letters."""
 
@@ -103,7 +106,8 @@ def _moment(kind: type[date] | type[datetime] | type[time], *lengths: int) -> Ca
         except (TypeError, ValueError):
             return None
         is_in_reach = kind is time or YEARS[0] <= value[:4] <= YEARS[1]
-        return value if is_in_reach and len(value) in lengths and "T" not in value else None
+        is_written_so = len(value) in lengths and not _NEVER_WRITTEN.search(value)  # Python reads more than we write
+        return value if is_in_reach and is_written_so else None
 
     return reading
 
