@@ -16,7 +16,8 @@ from roadmap_desktop.exchange.packet import SUFFIX, read_packet, write_packet
 from roadmap_desktop.journey.packet import Answer, Packet, by_question
 from roadmap_desktop.journey.packet_filling import filled_in, lay_out
 from roadmap_desktop.rules.packets import taking
-from roadmap_desktop.store.document import Document, local_now
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.openfile import local_now
 from roadmap_desktop.store.trouble import FileTrouble
 
 

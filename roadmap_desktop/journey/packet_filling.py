@@ -18,7 +18,8 @@ from roadmap_desktop.model.people import Participant, School, Table
 from roadmap_desktop.model.readiness import Dimension, Instrument, Level, Rating, Statement
 from roadmap_desktop.model.usecases import Criterion, Score, UseCase
 from roadmap_desktop.model.workshop import Wording, Workshop
-from roadmap_desktop.store.document import Document, local_now
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.openfile import local_now
 
 
 def lay_out(packet: Packet, path: Path, clock: Callable[[], datetime] = local_now) -> Document:

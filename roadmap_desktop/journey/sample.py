@@ -9,7 +9,8 @@ from pathlib import Path
 from roadmap_desktop.catalogue.sample import sample_facts
 from roadmap_desktop.journey.from_catalogue import catalogue_facts
 from roadmap_desktop.model.workshop import Workshop
-from roadmap_desktop.store.document import Document, local_now
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.openfile import local_now
 
 WORKSHOP = "6f6c1b0a-6a55-4c55-9a4f-2f7f3a7c5d11"
 """The sample's own uuid, so that its natural uuids are the same in every copy."""

@@ -14,7 +14,8 @@ from roadmap_desktop.journey.states import STATES
 from roadmap_desktop.language import message
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.rules.prepare import school_year_name
-from roadmap_desktop.store.document import Document, local_now
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.openfile import local_now
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from roadmap_desktop.screens.choosing import FileChooser
 from roadmap_desktop.screens.messages import MessageStrip
 from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.store.change import Change
-from roadmap_desktop.store.document import CHANGED_BY_OTHERS, Document
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.openfile import CHANGED_BY_OTHERS
 from roadmap_desktop.store.restriction import Restriction, Why
 from roadmap_desktop.widgets.speech import say
 

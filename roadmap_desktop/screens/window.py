@@ -28,7 +28,8 @@ from roadmap_desktop.screens.stage_area import StepClass
 from roadmap_desktop.screens.start import StartPage
 from roadmap_desktop.screens.waiting import waiting
 from roadmap_desktop.screens.workshop_page import WorkshopPage
-from roadmap_desktop.store.document import Document, local_now
+from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.openfile import local_now
 from roadmap_desktop.store.recent import Recent, RecentWorkshops
 from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets import theme

@@ -18,10 +18,10 @@ from roadmap_desktop.language import message
 from roadmap_desktop.model.history import STEP
 from roadmap_desktop.model.people import Participant, School
 from roadmap_desktop.model.workshop import ParkedItem, Workshop
-from roadmap_desktop.store import schemas
+from roadmap_desktop.store import schema, schemas
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.header import FILE_VERSION, check_header
-from roadmap_desktop.store.meaning import meaning, meaning_of
+from roadmap_desktop.store.meaning import Meaning, is_word_for_word, meaning, meaning_of
 from roadmap_desktop.store.migrations import rebuilding
 from roadmap_desktop.store.trouble import FileTrouble
 
@@ -95,6 +95,26 @@ def test_it_is_brought_over_once(released: Path) -> None:
     Document.open(released).close()
     assert released.read_bytes() == content
     assert len(copies()) == 1
+
+
+def test_once_brought_over_it_is_known_by_its_text_like_a_new_one(
+    released: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Document.open(released).close()
+
+    def slow_way(connection: sqlite3.Connection) -> Meaning:
+        pytest.fail("its schema was compared by meaning, which is the slow way")
+
+    monkeypatch.setattr(schema, "meaning", slow_way)
+    Document.open(released).close()
+
+
+def test_text_that_says_something_else_is_not_taken_for_ours(released: Path) -> None:
+    Document.open(released).close()
+    with closing(sqlite3.connect(released)) as connection:
+        assert is_word_for_word(connection, FILE_VERSION)
+        connection.execute("ALTER TABLE school ADD COLUMN phone VARCHAR NOT NULL DEFAULT ''")
+        assert not is_word_for_word(connection, FILE_VERSION)
 
 
 def test_reading_it_leaves_the_file_as_it_is(released: Path) -> None:
