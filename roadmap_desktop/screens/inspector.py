@@ -130,6 +130,7 @@ class Inspector(QFrame):
     def _add_button(self, place: int) -> None:
         action = self._actions[place]
         button = Button(self, words=action.words, weight=Weight.OUTLINED if place else Weight.PRIMARY)
+        button.let_wrap()
         if action.key:
             button.setShortcut(QKeySequence(action.key))
         button.clicked.connect(lambda: self._actions[place].perform())

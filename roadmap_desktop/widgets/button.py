@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from math import ceil, floor
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt
+from PySide6.QtCore import Property, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -16,7 +17,7 @@ from roadmap_desktop.widgets.keycap import cap_size, key_words, paint_cap
 from roadmap_desktop.widgets.shapes import Shape, draw
 from roadmap_desktop.widgets.speech import say
 
-_PAD, _GAP, _MARK = 13, 5, 15
+_PAD, _GAP, _MARK, _ABOVE = 13, 5, 15, 7
 
 
 class Weight(StrEnum):
@@ -28,7 +29,10 @@ class Weight(StrEnum):
 
 
 class Button(QPushButton):
-    """A push button painted with its key; ``large`` is the tall, left-aligned kind of the start page."""
+    """A push button painted with its key; ``large`` is the tall, left-aligned kind of the start page.
+
+    Its words stand in one line and are never cut; in a column that is narrower, ``let_wrap`` breaks them.
+    """
 
     def __init__(
         self,
@@ -44,7 +48,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._hint = key
         self._before, self._after = before, after
-        self._large = False
+        self._large = self._wraps = False
         self._take_weight(weight.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -64,14 +68,30 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def let_wrap(self) -> None:
+        """Breaks the words into lines where the button is narrower than they are."""
+        self._wraps = True
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as a field, or as the lines of its words."""
+        lines = ceil(self._words_size(self._room_for_words(width)).height())
+        return max(self.sizeHint().height(), lines + 2 * theme.px(_ABOVE)) if self._wraps else self.sizeHint().height()
+
     def sizeHint(self) -> QSize:
         """As wide as words, marks and key; as high as a field."""
         height = theme.px(47 if self._large else tokens.FIELD)
         return QSize(round(self._content_width()) + 2 * self._pad(), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Words are never cut."""
-        return self.sizeHint()
+        """Words are never cut; those that wrap take as little as their longest word."""
+        hint = self.sizeHint()
+        if self._wraps:
+            longest = self._words_size(1).width()
+            hint.setWidth(ceil(longest + self._beside_words()) + 2 * self._pad())
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The stylesheet's ground, then marks, words and key."""
@@ -80,15 +100,16 @@ class Button(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        width = self._content_width()
         inside = QRectF(self.rect()).adjusted(self._pad(), 0, -self._pad(), 0)
+        words = self._words_size(self._room_for_words(self.width()))
+        width = words.width() + self._beside_words()
         if self._large or self._weight is Weight.PLAIN:
             left = inside.left()
         else:
             left = max(inside.left(), inside.center().x() - width / 2)
-        self._paint_content(painter, QRectF(left, 0, width, self.height()))
+        self._paint_content(painter, QRectF(left, 0, width, self.height()), words.width())
 
-    def _paint_content(self, painter: QPainter, place: QRectF) -> None:
+    def _paint_content(self, painter: QPainter, place: QRectF, words: float) -> None:
         ink = self._ink()
         side = theme.px(_MARK)
         if self._before:
@@ -96,8 +117,9 @@ class Button(QPushButton):
             place.setLeft(place.left() + side + theme.px(_GAP))
         painter.setFont(self._font())
         painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown())
-        place.setLeft(place.left() + QFontMetrics(self._font()).horizontalAdvance(self._shown()) + theme.px(_GAP))
+        room = QRectF(place.left(), place.top(), words, place.height())
+        painter.drawText(room, self._flags() | Qt.AlignmentFlag.AlignVCenter.value, self._shown())
+        place.setLeft(place.left() + words + theme.px(_GAP))
         if self._after:
             draw(painter, self._after, QRectF(place.left(), place.top(), side, place.height()), ink)
             place.setLeft(place.left() + side + theme.px(_GAP))
@@ -108,11 +130,30 @@ class Button(QPushButton):
             paint_cap(painter, QRectF(place.left(), round(top), size.width(), size.height()), key, ink, line)
 
     def _content_width(self) -> float:
-        width = QFontMetrics(self._font()).horizontalAdvance(self._shown()) + 1.0
-        width += sum(theme.px(_MARK + _GAP) for shape in (self._before, self._after) if shape)
+        return QFontMetrics(self._font()).horizontalAdvance(self._shown()) + 1.0 + self._beside_words()
+
+    def _beside_words(self) -> float:
+        """How wide marks and key are."""
+        width = float(sum(theme.px(_MARK + _GAP) for shape in (self._before, self._after) if shape))
         if key := self._key_text():
             width += theme.px(_GAP) + cap_size(key).width()
         return width
+
+    def _room_for_words(self, width: int) -> int:
+        return max(1, floor(width - 2 * self._pad() - self._beside_words()))
+
+    def _words_size(self, room: int) -> QSizeF:
+        """How wide and high the words are where they have that much room across."""
+        metrics = QFontMetrics(self._font())
+        whole = metrics.horizontalAdvance(self._shown()) + 1
+        if not self._wraps or whole <= room:
+            return QSizeF(whole, metrics.height())
+        lines = metrics.boundingRect(QRect(0, 0, room, 10_000), self._flags(), self._shown())
+        return QSizeF(lines.width() + 1, lines.height())
+
+    def _flags(self) -> int:
+        wrap = Qt.TextFlag.TextWordWrap.value if self._wraps else 0
+        return Qt.AlignmentFlag.AlignLeft.value | wrap
 
     def _font(self) -> QFont:
         size = tokens.BODY + 1 if self._large else tokens.CONTROL

@@ -195,6 +195,12 @@ def text_height(text: CellText, width: float) -> tuple[float, float]:
     return first, second
 
 
+def longest_word(text: CellText) -> int:
+    """The width in pixels below which a word of a text that wraps would be cut."""
+    first = _longest(text.first, theme.font(tokens.CONTROL, bold=text.strong).toString())
+    return max(first, _longest(text.second, theme.font(tokens.KEY).toString())) + 1
+
+
 def fits(text: CellText, width: float) -> bool:
     """Whether the words can be read whole at that width."""
     plain: TextCell[object] = TextCell()
@@ -214,6 +220,14 @@ def _wrapped_height(words: str, font_name: str, width: int) -> float:
     font.fromString(font_name)
     flags = Qt.TextFlag.TextWordWrap.value
     return float(QFontMetrics(font).boundingRect(0, 0, width, 10_000, flags, words).height())
+
+
+@lru_cache(maxsize=4_096)
+def _longest(words: str, font_name: str) -> int:
+    font = QFont()
+    font.fromString(font_name)
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in words.split()), default=0)
 
 
 def _write(painter: QPainter, place: QRectF, words: str, text: CellText, ink: str, *, size: float) -> None:

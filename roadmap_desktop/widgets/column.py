@@ -42,8 +42,9 @@ class Column(Generic[R]):
     ``edit`` gets the row and what was typed (a choice's key, a day as 2026-10-12, "yes" or "" of a check) and makes
     the move through ``sitting.attempt(..., beside=sheet)``. ``typed`` gives what an editor begins with where that
     is not the text shown. ``names`` gives what an editor suggests while something is typed. ``missing`` is shown as
-    a pill in bad where the value is empty. A column is as wide as ``width`` (pixels at normal text size), or as its
-    words; what is left over goes to those that ``stretch``.
+    a pill in bad where the value is empty. A column is as wide as its words; with ``width`` (pixels at normal text
+    size) that wide, and wider by half at most where its words ask for it. What is left over goes to those that
+    ``stretch``.
     """
 
     key: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
@@ -49,6 +49,11 @@ class InspectionLine(QAbstractButton):
         """The height at the inspector's width."""
         width = theme.px(tokens.INSPECTOR - 38)
         return QSize(theme.px(120), self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Needs more height where a scroll bar leaves it less width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark, words, and an arrow where the line leads somewhere."""

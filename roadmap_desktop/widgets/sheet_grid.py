@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.cells import CheckCell
-from roadmap_desktop.widgets.column_widths import share_out, wanted
+from roadmap_desktop.widgets.column_widths import Room, share_out, wanted
 from roadmap_desktop.widgets.sheet_delegate import Commit, Complain, Onward, SheetDelegate
 from roadmap_desktop.widgets.sheet_model import Index, SheetModel
 
@@ -37,7 +37,7 @@ class SheetGrid(QTableView):
         self._model = model
         self._commit = commit
         self._chosen = ""
-        self._asked: list[int] = []
+        self._rooms: list[Room] = []
         self._delegate = SheetDelegate(model, commit, complain, self)
         self._delegate.left.connect(self._go_on)
         self.setModel(model)
@@ -63,7 +63,7 @@ class SheetGrid(QTableView):
         """Fits column widths and row heights to what is shown."""
         self._delegate.row_height = row_height
         self.verticalHeader().setDefaultSectionSize(theme.px(row_height))
-        self._asked = wanted(self._model.columns, self._model.rows)
+        self._rooms = wanted(self._model.columns, self._model.rows)
         self._share_width()
         self.updateGeometry()
 
@@ -278,9 +278,9 @@ class SheetGrid(QTableView):
         down.hide()
 
     def _share_width(self) -> None:
-        if len(self._asked) != len(self._model.columns):
+        if len(self._rooms) != len(self._model.columns):
             return
-        for column, width in enumerate(share_out(self._model.columns, self._asked, self.viewport().width())):
+        for column, width in enumerate(share_out(self._model.columns, self._rooms, self.viewport().width())):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
         self._fit_heights()

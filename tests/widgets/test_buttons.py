@@ -82,6 +82,15 @@ def test_a_pill_stands_on_the_ground_of_its_tone(tone: Tone, qtbot: QtBot) -> No
     assert pill.text() == "room is split"
 
 
+def test_words_of_a_button_that_wraps_stand_in_two_lines_where_it_is_narrow(qtbot: QtBot) -> None:
+    button = Button(words=message("Decide: pilot, later, parked, no"), weight=Weight.PRIMARY)
+    qtbot.addWidget(button)
+    button.let_wrap()
+    one, whole = button.heightForWidth(button.sizeHint().width()), button.sizeHint().width()
+    assert button.minimumSizeHint().width() < whole * 2 // 3
+    assert button.heightForWidth(whole * 2 // 3) > one == button.sizeHint().height()
+
+
 def test_a_pill_without_words_is_not_there(qtbot: QtBot) -> None:
     frame = QWidget()
     qtbot.addWidget(frame)

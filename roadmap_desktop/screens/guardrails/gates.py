@@ -93,7 +93,7 @@ class GatesStep(Step):
 
     def _declare_gates(self) -> None:
         columns: list[Column[UseCaseGate]] = [
-            Column("name", message("Use case"), lambda row: row.name, second=gate_basis, stretch=1),
+            Column("name", message("Use case"), lambda row: row.name, second=gate_basis, stretch=1, wraps=True),
             Column(
                 "pilot",
                 message("Before its pilot"),
@@ -121,7 +121,7 @@ class GatesStep(Step):
 
     def _declare_asks(self) -> None:
         columns: list[Column[GateLine]] = [
-            Column("name", message("It asks for"), lambda row: row.name, strong=True, stretch=1),
+            Column("name", message("It asks for"), lambda row: row.name, strong=True, stretch=1, wraps=True),
             Column("why", message("Because"), lambda row: WHY[row.asked_by]),
             Column(
                 "status",

@@ -107,7 +107,9 @@ class ReviewsStep(Step):
 
     def _declare(self) -> None:
         columns: list[Column[ReviewRow]] = [
-            Column("name", message("Review"), lambda row: row.name, edit=self._renamed, stretch=1, strong=True),
+            Column(
+                "name", message("Review"), lambda row: row.name, edit=self._renamed, stretch=1, strong=True, wraps=True
+            ),
             Column("on", message("Day"), lambda row: row.on, edit=self._dated, editor=Editor.DAY, width=104),
             Column(
                 "state",

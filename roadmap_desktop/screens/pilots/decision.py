@@ -101,6 +101,7 @@ class DecisionStep(PilotStep):
                 message("Target"),
                 lambda row: bound(row.target, row.unit, row.direction),
                 width=92,
+                wraps=True,
                 right=True,
             ),
             Column(
@@ -108,6 +109,7 @@ class DecisionStep(PilotStep):
                 message("At least"),
                 lambda row: bound(row.minimum, row.unit, row.direction),
                 width=92,
+                wraps=True,
                 right=True,
             ),
             Column(

@@ -107,7 +107,7 @@ class SitesStep(PilotStep):
 
     def _of_schools(self) -> list[Column[SchoolRow]]:
         return [
-            Column("name", message("School"), lambda row: row.name, stretch=1, strong=True),
+            Column("name", message("School"), lambda row: row.name, stretch=1, strong=True, wraps=True),
             Column("level", message("Level"), lambda row: row.level, width=102),
             Column("need", message("Higher need"), lambda row: message("yes") if row.higher_need else "", width=98),
             Column(

@@ -138,6 +138,7 @@ class AgendaStep(PrepareStep):
                 edit=edit(ItemField.TITLE),
                 stretch=1,
                 strong=True,
+                wraps=True,
             ),
             Column("minutes", message("Minutes"), lambda row: row.minutes, edit=edit(ItemField.MINUTES), width=76),
             Column(

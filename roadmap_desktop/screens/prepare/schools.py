@@ -114,6 +114,7 @@ class SchoolsStep(PrepareStep):
                 edit=edit(SchoolField.NAME),
                 stretch=1,
                 strong=True,
+                wraps=True,
                 sortable=True,
             ),
             Column(

@@ -82,6 +82,7 @@ class BarriersStep(Step):
                 second=self._source,
                 edit=lambda row, text: self._edit(row, action=text),
                 stretch=1,
+                wraps=True,
             ),
             Column(
                 "owner",
@@ -107,6 +108,7 @@ class BarriersStep(Step):
                 typed=lambda row: row.length,
                 edit=lambda row, text: self._edit(row, length=text),
                 width=96,
+                wraps=True,
             ),
         ]
 

@@ -98,6 +98,7 @@ class TableStep(RoadmapStep):
                 edit=self._progress,
                 typed=lambda row: str(row.progress),
                 width=58,
+                wraps=True,
                 right=True,
             ),
             Column(

@@ -36,7 +36,6 @@ class WaveColumn(QFrame):
         self._nothing.setContentsMargins(*(theme.px(side) for side in (12, 8, 12, 8)))
         self._is_over = False
         self.setAcceptDrops(True)
-        self.setMinimumWidth(theme.px(LEAST))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, theme.px(4))
@@ -56,7 +55,9 @@ class WaveColumn(QFrame):
             self.head.present(wave)
             self._nothing.say(message("No school yet: drop one here, or move it with the arrow keys."))
             self.schools.setAccessibleName(say(message("Schools of {wave}", wave=wave.name)))
-        self.setMaximumWidth(theme.px(MOST if wave or schools else LEAST))
+        least = max(theme.px(LEAST), self.head.sizeHint().width() + 2)
+        self.setMinimumWidth(least)
+        self.setMaximumWidth(theme.px(MOST) if wave or schools else least)
         self._nothing.setVisible(not schools)
         self.schools.setVisible(bool(schools))
         self.schools.present(schools)

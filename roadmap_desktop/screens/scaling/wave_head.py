@@ -77,6 +77,10 @@ class WaveHead(QAbstractButton):
         width = pill_size(self._pill[0], self._pill[2]).width() + 2 * theme.px(_SIDE)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
+    def minimumSizeHint(self) -> QSize:
+        """Its pill is never cut."""
+        return self.sizeHint()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The inspector follows the focus."""
         super().focusInEvent(event)

@@ -162,7 +162,7 @@ def _columns(cases: int, top: int) -> Sequence[Column[RankingRow]]:
             "spread",
             message("Score and spread"),
             _unscored,
-            cell=BarCell(_span, LEAST_SCORE, MOST_SCORE),
+            cell=BarCell(_span, LEAST_SCORE, MOST_SCORE, wanted=_BAR - 16),
             width=_BAR,
             hint=message(
                 "From 1 to 5. The tick is the room's score, the bar holds the middle half of those who scored."
