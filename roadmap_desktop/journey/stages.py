@@ -56,11 +56,12 @@ STAGES: tuple[Stage, ...] = (
         (
             StepEntry("rate", message("Rate")),
             StepEntry("picture", message("Picture")),
+            StepEntry("concerns", message("Concerns")),
             StepEntry("barriers", message("Barriers")),
             StepEntry("statements", message("Statements")),
         ),
         message("Barriers become tasks of the roadmap; floors open or hold back pilots."),
-        frozenset({"instrument", "statement", "rating", "barrier", "participant", "workshop"}),
+        frozenset({"instrument", "statement", "rating", "concern", "barrier", "participant", "workshop"}),
     ),
     Stage(
         "usecases",

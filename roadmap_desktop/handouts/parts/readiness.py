@@ -75,9 +75,10 @@ def concerns_in_short(document: Document, language: Language, most: int) -> tupl
 
 
 def _concern(row: ConcernRow) -> Words:
-    if row.answer:
-        return message("{who}: {concern} {answer}", who=row.who, concern=row.text, answer=row.answer)
-    return message("{who}: {concern} Not answered yet.", who=row.who, concern=row.text)
+    answer = row.answer or message("Not answered yet.")
+    if row.met_by is not None:
+        answer = message("{answer} Met by: {name}.", answer=answer, name=row.met_by.name)
+    return message("{who}: {concern} {answer}", who=row.who, concern=row.text, answer=answer)
 
 
 def _row(line: DimensionLine, language: Language) -> ProfileRow:

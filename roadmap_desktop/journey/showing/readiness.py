@@ -1,8 +1,9 @@
-"""Readiness as plain values: statements, dimensions, what blocks, barriers."""
+"""Readiness as plain values: statements, dimensions, what blocks, concerns, barriers."""
 
 from __future__ import annotations
 
 from roadmap_desktop.journey.readiness.barriers import barriers
+from roadmap_desktop.journey.readiness.concerns import concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile
 from roadmap_desktop.journey.showing.plain import Plain, day
@@ -39,6 +40,16 @@ def shown(document: Document, language: Language) -> Plain:
                 "when": block.when,
             }
             for block in picture.blocks
+        ],
+        "concerns": [
+            {
+                "perspective": row.perspective or None,
+                "theme": row.theme or None,
+                "text": row.text,
+                "answer": row.answer or None,
+                "met_by": row.met_by and language.say(row.met_by.name),
+            }
+            for row in concerns(document)
         ],
         "barriers": [
             {"statement": row.number, "action": row.action, "owner": row.owner or None, "due": day(row.due)}
