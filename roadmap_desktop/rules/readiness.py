@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 SMALL_GROUP = 4
 """Groups with fewer answers than this are not shown by perspective, so that nobody's answer can be told."""
@@ -47,6 +52,9 @@ class FloorWhen(StrEnum):
     STUDENTS = "students"
 
 
+Numbers: TypeAlias = "Sequence[int] | NDArray[np.int64]"
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """Answers in columns of one length, in any order; each place of the columns is one answer.
@@ -56,12 +64,12 @@ class Answers:
     ``count`` is the number of hands; of a table its size where it was given, else 1; of a person 1.
     """
 
-    statement: Sequence[int]
-    round: Sequence[int]
-    person: Sequence[int]
-    table: Sequence[int]
-    level: Sequence[int]
-    count: Sequence[int]
+    statement: Numbers
+    round: Numbers
+    person: Numbers
+    table: Numbers
+    level: Numbers
+    count: Numbers
 
 
 DONT_KNOW, NOT_APPLICABLE = -1, -2

@@ -15,6 +15,7 @@ from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store import history, undo
 from roadmap_desktop.store.begun import begun, dropped_if_empty
 from roadmap_desktop.store.change import Change
+from roadmap_desktop.store.following import Followed
 from roadmap_desktop.store.openfile import OpenFile
 from roadmap_desktop.store.opening import Opened
 from roadmap_desktop.store.trimming import MOST_BYTES, MOST_STEPS, trim
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
+Follow = Callable[[T, frozenset[str]], T | None]
 
 
 class Document(OpenFile):
@@ -32,6 +34,7 @@ class Document(OpenFile):
     def __init__(self, path: Path, opened: Opened, clock: Callable[[], datetime]) -> None:
         super().__init__(path, opened, clock)
         self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
+        self._followed: dict[object, Followed[Any]] = {}
 
     # Reading
 
@@ -40,9 +43,15 @@ class Document(OpenFile):
         with self.read() as connection:
             return list(connection.execute(query).all())
 
+    def plain_rows(self, query: Select[*Columns]) -> list[tuple[*Columns]]:
+        """All rows of a query of texts and whole numbers, as they are in the file; for tens of thousands of them."""
+        with self.read() as connection:
+            cursor = connection.execute(query).cursor
+            return [] if cursor is None else list(cursor.fetchall())
+
     def remembered(self, key: object, kinds: tuple[str, ...], compute: Callable[[], T]) -> T:
         """What ``compute`` gives, kept until one of the kinds is touched."""
-        version = tuple(self._versions.get(kind, 0) for kind in kinds)
+        version = self._version(kinds)
         kept = self._remembered.get(key)
         if kept is None or kept[0] != version or self._open_for_change:
             kept = (version, compute())
@@ -50,6 +59,26 @@ class Document(OpenFile):
                 self._remembered[key] = kept
         value: T = kept[1]
         return value
+
+    def followed(
+        self, key: object, kind: str, kinds: tuple[str, ...], compute: Callable[[], T], follow: Follow[T]
+    ) -> T:
+        """What ``compute`` gives; once facts of the kind were touched, what ``follow`` makes of it and their uuids.
+
+        It is computed anew where ``follow`` gives None, another of the kinds was touched, or a great many facts were.
+        """
+        if self._open_for_change:
+            return compute()
+        versions, kept = self._version(kinds), self._followed.get(key)
+        if kept is not None and kept.versions == versions and not kept.is_lost:
+            value: T | None = follow(kept.value, frozenset(kept.touched)) if kept.touched else kept.value
+            if value is not None:
+                kept.value = value
+                kept.touched.clear()
+                return value
+        made = compute()
+        self._followed[key] = Followed(made, kind, versions)
+        return made
 
     @property
     def workshop_uuid(self) -> str:
@@ -128,6 +157,14 @@ class Document(OpenFile):
         with self.read() as connection:
             found = undo.next_to_redo(connection)
         return found and found[1]
+
+    def _publish(self, change: Change) -> None:
+        for each in self._followed.values():
+            each.hear(change)
+        super()._publish(change)
+
+    def _version(self, kinds: tuple[str, ...]) -> tuple[int, ...]:
+        return tuple(self._versions.get(kind, 0) for kind in kinds)
 
     def _step(
         self,

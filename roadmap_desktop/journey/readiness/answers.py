@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from roadmap_desktop.journey.readiness import instrument as instruments
 from roadmap_desktop.model.people import Participant, Table
@@ -13,18 +13,27 @@ from roadmap_desktop.model.readiness import FormColumn, Rating, Respondent
 from roadmap_desktop.rules.readiness import DONT_KNOW, NOT_APPLICABLE, Answer, Answers, Room
 from roadmap_desktop.store.document import Document
 
-KINDS = (*instruments.KINDS, "rating", "participant", "respondent", "form_column", "room_table")
+if TYPE_CHECKING:
+    from roadmap_desktop.journey.readiness.columns import Columns, Places
+
+_OTHERS = (*instruments.KINDS, "participant", "respondent", "form_column", "room_table")
+KINDS = (*_OTHERS, "rating")
 """The kinds of facts that answers are read from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Roomful:
-    """The answers in columns, the room they were given in, and the perspective key of each person of it."""
+    """The answers in columns, the room they were given in, and the perspective key of each person of it.
+
+    ``places`` and ``columns`` are what they were made from.
+    """
 
     answers: Answers
     room: Room
     perspectives: tuple[str, ...]
     rounds: int
+    places: Places
+    columns: Columns
 
     def groups(self) -> tuple[tuple[str, ...], tuple[int, ...]]:
         """The keys of the perspectives in the room, and for each person the place of hers (-1: none)."""
@@ -34,21 +43,27 @@ class Roomful:
 
 
 def roomful(document: Document) -> Roomful:
-    """Everything that was answered."""
-    return document.remembered("roomful", KINDS, lambda: _roomful(document))
+    """Everything that was answered; after an answer only what it touched is read again."""
+    return document.followed(
+        "roomful",
+        "rating",
+        _OTHERS,
+        lambda: _roomful(document),
+        lambda known, touched: _renewed(document, known, touched),
+    )
 
 
 def _roomful(document: Document) -> Roomful:
+    from roadmap_desktop.journey.readiness.columns import Places, columns  # brings numpy, which a start spares
+
     with document.read():
         rated = instruments.instrument(document)
         tables = [row.uuid for row in document.rows(select(Table.uuid).order_by(Table.position, Table.uuid))]
         query = select(Participant.uuid, Participant.perspective, Participant.table)
         people = document.rows(query.order_by(Participant.position, Participant.uuid))
         table_of = {uuid: place for place, uuid in enumerate(tables)}
-        person_of = {row.uuid: place for place, row in enumerate(people)}
         respondents = _respondents(document)
         forms = tuple(dict.fromkeys(row.form for row in respondents))
-        person_of |= {row.uuid: len(people) + place for place, row in enumerate(respondents)}
         everybody = (*people, *respondents)
         room = Room(
             levels=rated.values,
@@ -59,8 +74,30 @@ def _roomful(document: Document) -> Roomful:
             form_of=tuple(forms.index(row.form) for row in respondents),
             asked=_asked(document, rated, forms),
         )
-        answers = _answers(document, rated, person_of, table_of)
-    return Roomful(answers, room, tuple(row.perspective for row in everybody), max(answers.round, default=1))
+        places = Places(
+            statements={each.uuid: place for place, each in enumerate(rated.statements)},
+            people={None: -1} | {row.uuid: place for place, row in enumerate(everybody)},
+            tables={None: -1} | table_of,
+            levels=_levels(rated),
+        )
+        found = columns(document, places)
+        return _made(room, tuple(row.perspective for row in everybody), places, found)
+
+
+def _renewed(document: Document, known: Roomful, touched: frozenset[str]) -> Roomful | None:
+    """None where respondents were touched, since who is one hangs on what was answered."""
+    from roadmap_desktop.journey.readiness.columns import renewed
+
+    with document.read():
+        fresh = renewed(document, known.columns, touched, known.places, known.room.participants)
+        return None if fresh is None else _made(known.room, known.perspectives, known.places, fresh)
+
+
+def _made(room: Room, perspectives: tuple[str, ...], places: Places, found: Columns) -> Roomful:
+    from roadmap_desktop.journey.readiness.columns import latest_round
+
+    answers = found.answers()
+    return Roomful(answers, room, perspectives, latest_round(answers), places, found)
 
 
 def _respondents(document: Document) -> list[Any]:
@@ -80,26 +117,8 @@ def _asked(document: Document, rated: instruments.Instrument, forms: tuple[str, 
     return tuple(frozenset(statements) for statements in asked.values())
 
 
-def _answers(
-    document: Document, rated: instruments.Instrument, person_of: dict[str, int], table_of: dict[str, int]
-) -> Answers:
-    statement_of = {each.uuid: place for place, each in enumerate(rated.statements)}
-    level_of: dict[tuple[str, int | None], int] = {
+def _levels(rated: instruments.Instrument) -> dict[tuple[str, int | None], int]:
+    levels: dict[tuple[str, int | None], int] = {
         (Answer.LEVEL.value, value): place for place, value in enumerate(rated.values)
     }
-    level_of |= {(Answer.DONT_KNOW.value, None): DONT_KNOW, (Answer.NOT_APPLICABLE.value, None): NOT_APPLICABLE}
-    who = func.coalesce(Rating.participant, Rating.respondent)
-    columns = (Rating.statement, Rating.answer, Rating.level, Rating.round, who, Rating.table)
-    kept = [
-        (
-            statement_of[statement],
-            number,
-            -1 if person is None else person_of[person],
-            -1 if table is None else table_of[table],
-            level_of[answer, level],
-            count,
-        )
-        for statement, answer, level, number, person, table, count in document.rows(select(*columns, Rating.count))
-        if statement in statement_of and (answer, level) in level_of
-    ]
-    return Answers(*zip(*kept, strict=True)) if kept else Answers((), (), (), (), (), ())
+    return levels | {(Answer.DONT_KNOW.value, None): DONT_KNOW, (Answer.NOT_APPLICABLE.value, None): NOT_APPLICABLE}
