@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import UniqueConstraint
 
 from roadmap_desktop.model.declaring import column
-from roadmap_desktop.model.fact import Fact, new_secret, refers_to
+from roadmap_desktop.model.fact import Fact, new_secret, part_of, refers_to
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapped
@@ -29,6 +29,7 @@ class Workshop(Fact):
     rating_round: Mapped[int] = column(default=1)
     choose: Mapped[int] = column(default=3)  # how many use cases the room wants to choose
     is_sample: Mapped[bool] = column(default=False)
+    paused_at: Mapped[datetime | None] = column(default=None)  # since when the day stands still
     packet_key: Mapped[str] = column(default_factory=new_secret)  # seals packets; never given out
 
 
@@ -43,6 +44,16 @@ class AgendaItem(Fact):
     kind: Mapped[str] = column(default="work")  # work, break
     stage: Mapped[str] = column(default="")
     session: Mapped[int] = column(default=1)
+    started_at: Mapped[datetime | None] = column(default=None)  # when it really began
+
+
+class TableClock(Fact):
+    """The clock of one table where tables work in parallel: so many minutes from its start. One for each table."""
+
+    __tablename__ = "table_clock"
+    table: Mapped[str] = column(part_of("room_table"))
+    minutes: Mapped[int]
+    started_at: Mapped[datetime | None] = column(default=None)
 
 
 class ParkedItem(Fact):

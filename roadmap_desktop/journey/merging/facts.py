@@ -24,6 +24,7 @@ class FactWords:
 FACTS: Mapping[str, FactWords] = {
     "workshop": FactWords(message("Workshop"), ("district",)),
     "agenda_item": FactWords(message("Agenda item"), ("title",), ("item", "name")),
+    "table_clock": FactWords(message("Clock of a table"), ("table",)),
     "parked_item": FactWords(message("Parked for later"), ("text",)),
     "action_item": FactWords(message("Action item"), ("text",)),
     "record_entry": FactWords(message("Record"), ("name",)),

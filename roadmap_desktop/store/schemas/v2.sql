@@ -15,6 +15,7 @@ CREATE TABLE agenda_item (
 	kind VARCHAR NOT NULL,
 	stage VARCHAR NOT NULL,
 	session INTEGER NOT NULL,
+	started_at DATETIME,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
@@ -253,6 +254,7 @@ CREATE TABLE workshop (
 	rating_round INTEGER NOT NULL,
 	choose INTEGER NOT NULL,
 	is_sample BOOLEAN NOT NULL,
+	paused_at DATETIME,
 	packet_key VARCHAR NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
@@ -439,6 +441,14 @@ CREATE TABLE success_criterion (
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid),
 	FOREIGN KEY(pilot) REFERENCES pilot (uuid) ON DELETE CASCADE
+);
+CREATE TABLE table_clock (
+	"table" VARCHAR NOT NULL,
+	minutes INTEGER NOT NULL,
+	started_at DATETIME,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid),
+	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE CASCADE
 );
 CREATE TABLE wave (
 	name VARCHAR NOT NULL,
