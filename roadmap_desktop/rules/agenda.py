@@ -134,10 +134,8 @@ def _as_it_went(items: Sequence[Item], now: datetime) -> tuple[list[Item], list[
 
 def _ends(items: Sequence[Item]) -> list[datetime]:
     """When each but the last ended: when the next that was begun began."""
-    ends: list[datetime] = []
-    for place in range(len(items) - 1):
-        ends.append(next(each.started for each in items[place + 1 :] if each.started is not None))
-    return ends
+    begun = [[each.started for each in items[place:] if each.started is not None] for place in range(1, len(items))]
+    return [following[0] for following in begun]
 
 
 def _minutes(length: timedelta) -> int:

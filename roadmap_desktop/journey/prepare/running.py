@@ -1,4 +1,4 @@
-"""Prepare, the day as it runs: which item the room is at, since when, and the clocks of tables that work in parallel."""
+"""Prepare, the day as it runs: which item the room is at and since when, and the clocks of tables in parallel."""
 
 from __future__ import annotations
 
