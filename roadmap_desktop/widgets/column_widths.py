@@ -72,10 +72,10 @@ def _wanted(column: Column[Any], sample: Sequence[Any]) -> Room:
         widest = max((column.cell.width(row, column.text(row)) for row in sample), default=0)
         asked = max(_title(column), min(max(widest, missing) + theme.px(_PAD), theme.px(_MOST)))
     elif column.stretch or column.wraps:
-        asked = theme.px(column.width)
+        asked = max(_title(column), theme.px(column.width))
     else:
         most = theme.px(max(column.width * 3 // 2, _READABLE))
-        asked = max(theme.px(column.width), min(words, most))
+        asked = max(_title(column), theme.px(column.width), min(words, most))
     return Room(asked, min(asked, max(_title(column), words)))
 
 
@@ -90,5 +90,7 @@ def _readable(column: Column[Any], room: Room) -> int:
 
 
 def _title(column: Column[Any]) -> int:
-    words = QFontMetrics(theme.font(tokens.LABEL, bold=True)).horizontalAdvance(say(column.title))
-    return max(theme.px(_LEAST), words + theme.px(_PAD + 2) + (theme.px(_SORT_MARK) if column.sortable else 0))
+    """The width of its title: of the longest word where the step breaks titles into lines."""
+    metrics, title = QFontMetrics(theme.font(tokens.LABEL, bold=True)), say(column.title)
+    words = max(map(metrics.horizontalAdvance, title.split() if column.tall_title else [title]), default=0)
+    return max(theme.px(_LEAST), words + theme.px(_PAD + 1) + (theme.px(_SORT_MARK) if column.sortable else 0))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
 
+from roadmap_desktop import tokens
 from roadmap_desktop.language import Language, Message
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.cells import longest_word, text_height
@@ -89,11 +91,14 @@ def _within(place: QRect, room: QRect, *, down: bool) -> bool:
 def _cut_cells(grid: SheetGrid) -> Iterator[str]:
     model = grid.model()
     assert isinstance(model, SheetModel)
-    pad = 2 * theme.px(PAD)
+    pad, titles = 2 * theme.px(PAD), QFontMetrics(theme.font(tokens.LABEL, bold=True))
     if over := grid.horizontalScrollBar().maximum():
         yield f"{grid.accessibleName()} is {over} pixels wider than its place"
     for place, column in enumerate(model.columns):
         width = grid.columnWidth(place)
+        title = titles.horizontalAdvance(say(column.title)) + pad
+        if title > width and not column.tall_title:
+            yield f"{grid.accessibleName()}, {column.key}: its title needs {title}, has {width}"
         for number, row in enumerate(model.rows):
             needed = _needed(column, row, width - pad)
             if needed[0] > width - pad + 1 or needed[1] > grid.rowHeight(number):

@@ -16,7 +16,7 @@ from roadmap_desktop.widgets.cells import CellText
 from roadmap_desktop.widgets.shapes import plate
 
 R = TypeVar("R")
-_WIDE, _HIGH, _GAP, _MOST = 5, 14, 3, 23
+_WIDE, _HIGH, _GAP, _MOST = 5, 14, 2, 23
 
 
 @dataclass(frozen=True, slots=True)

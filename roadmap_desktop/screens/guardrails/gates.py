@@ -100,7 +100,7 @@ class GatesStep(Step):
                 lambda row: _share(row.gate.before_pilot),
                 cell=GateCell(lambda row: row.gate.before_pilot),
             ),
-            Column("scaling", message("Before scaling"), lambda row: _share(row.gate.before_scaling), width=112),
+            Column("scaling", message("Before scaling"), lambda row: _share(row.gate.before_scaling), width=80),
             Column(
                 "state",
                 message("Gate"),

@@ -171,7 +171,7 @@ def _columns(cases: int, top: int) -> Sequence[Column[RankingRow]]:
         Column("score", "", lambda row: row.score, digits=2, strong=True, width=50),
         Column(
             "places",
-            message("Places it takes, 1 to {n}", n=cases),
+            message("Places, 1 to {n}", n=cases),
             _places,
             cell=DotsCell(lambda row: _taken(row), cases),
             width=_DOTS,

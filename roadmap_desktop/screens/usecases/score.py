@@ -196,6 +196,7 @@ def _column(place: int, criterion: CriterionFact) -> Column[ScoreRow]:
         lambda row: row.values[place],
         cell=ScoreCell(lambda row: row.values[place]),
         width=_SCORE_WIDE,
+        tall_title=True,
         hint=criterion.question,
     )
 
