@@ -84,9 +84,8 @@ def renewed(
     fresh = columns(document, places, touched)
     stays = ~np.isin(known.row, fresh.row)
     if int(stays.sum()) + len(fresh.row) > document.rows(select(func.count()).select_from(Rating))[0][0]:
-        stays &= np.isin(
-            known.row, _whole(row for (row,) in document.plain_rows(select(_ROW).select_from(Rating)))
-        )  # some are gone
+        left = document.plain_rows(select(_ROW).select_from(Rating))  # some are gone
+        stays &= np.isin(known.row, _whole(row for (row,) in left))
     people = np.concatenate((known.person[~stays], fresh.person))
     if ((people < -1) | (people >= participants)).any():
         return None
