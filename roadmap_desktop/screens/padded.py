@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from roadmap_desktop.widgets import theme
 
@@ -13,10 +13,17 @@ SIDE = 22
 
 def scrolled(step: QWidget) -> QScrollArea:
     """The step in a scrolling area of its own."""
+    area = scrolling()
+    area.setWidget(_Padded(step))
+    return area
+
+
+def scrolling() -> QScrollArea:
+    """Such an area, for a page that has its own padding."""
     area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
-    area.setWidget(_Padded(step))
     return area
 
 

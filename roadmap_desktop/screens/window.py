@@ -23,6 +23,7 @@ from roadmap_desktop.screens.beside.paths import subject_of
 from roadmap_desktop.screens.choosing import PACKET, SUFFIX, FileChooser, SystemChooser
 from roadmap_desktop.screens.commands import Commands, Deeds
 from roadmap_desktop.screens.opening import LookOut
+from roadmap_desktop.screens.padded import scrolling
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.stage_area import StepClass
 from roadmap_desktop.screens.start import StartPage
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from roadmap_desktop.screens.packet.page import PacketPage
 
 SIZE = (1366, 768)
-LEAST = (960, 600)
+LEAST = (900, 440)
+"""What is left of a screen of 1920 x 1080 at 200 % beside the bars of the system, in pixels at normal text size."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self._start: StartPage | None = None
         self._pages = QStackedWidget(self)
         self._pages.setObjectName("pages")
+        self._start_area = scrolling()
+        self._pages.addWidget(self._start_area)
         self.setCentralWidget(self._pages)
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
@@ -90,7 +94,7 @@ class MainWindow(QMainWindow):
             self._start.sampling.connect(self._sample)
             self._start.picked.connect(lambda recent: self.open(recent.path))
             self._start.forgotten.connect(self._forget)
-            self._pages.addWidget(self._start)
+            self._start_area.setWidget(self._start)
         return self._start
 
     def open(self, path: Path) -> None:
@@ -137,7 +141,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Shows the start page with the workshops that were open last."""
         self.start.present(self._ways.recent.all(), local_now().date())
-        self._pages.setCurrentWidget(self.start)
+        self._pages.setCurrentWidget(self._start_area)
         self._commands.has_workshop(is_open=False)
         self._name_itself()
 
