@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from roadmap_desktop.journey.stages import STAGES
 from roadmap_desktop.language import Message, Words, message
 from roadmap_desktop.screens.beside.pages import BesideEntry
+from roadmap_desktop.screens.room.plug import RoomPlug
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.speech import say
 
@@ -48,6 +49,7 @@ class Deeds:
     go_to_pane: Callable[[int], object]
     fold_inspector: Callable[[], object]
     dress: Callable[[theme.Choice], object]
+    room: RoomPlug
 
 
 class Commands:
@@ -104,12 +106,26 @@ class Commands:
     def _fill_view(self, menu: QMenu, deeds: Deeds) -> None:
         self._workshop_only.append(self._add(menu, message("&Inspector"), "F9", deeds.fold_inspector))
         menu.addSeparator()
+        self._fill_room(menu, deeds.room)
+        menu.addSeparator()
         group = QActionGroup(self._window)
         for choice, words in _THEMES.items():
             action = self._add(menu, words, "", partial(deeds.dress, choice))
             action.setCheckable(True)
             action.setChecked(choice is theme.choice())
             group.addAction(action)
+
+    def _fill_room(self, menu: QMenu, room: RoomPlug) -> None:
+        for words, keys, deed in (
+            (message("&Room view"), "F5", room.open),
+            (message("Close the room view"), "Shift+F5", room.close),
+            (message("&Freeze the room view, or follow again"), "F8", room.freeze),
+            (message("Room view: &black, or shown again"), "", room.blank),
+            (message("Room view: next"), "Ctrl+Shift+PgDown", partial(room.turn, 1)),
+            (message("Room view: before"), "Ctrl+Shift+PgUp", partial(room.turn, -1)),
+            (message("Room view: start or stop the &time"), "Ctrl+F8", room.count_down),
+        ):
+            self._workshop_only.append(self._add(menu, words, keys, deed))
 
     def _add(self, menu: QMenu, words: Words, key: Key, deed: Callable[[], object]) -> QAction:
         action = menu.addAction(say(words))

@@ -70,6 +70,7 @@ class Sitting(QObject):
     noticed = Signal(object)  # Notice
     went = Signal(object)  # Target
     selected = Signal(object)  # Selected
+    pointed = Signal(str)  # uuid of the statement that the whole room answers now
     copy_wanted = Signal(object)  # EarlierCopy, to be opened in a window beside
     damaged = Signal(object)  # FileTrouble, found in a file that is open
     elsewhere_wanted = Signal()

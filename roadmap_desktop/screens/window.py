@@ -24,6 +24,8 @@ from roadmap_desktop.screens.choosing import PACKET, SUFFIX, FileChooser, System
 from roadmap_desktop.screens.commands import Commands, Deeds
 from roadmap_desktop.screens.opening import LookOut
 from roadmap_desktop.screens.padded import scrolling
+from roadmap_desktop.screens.room.plug import RoomPlug
+from roadmap_desktop.screens.screenplace import Screens
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.stage_area import StepClass
 from roadmap_desktop.screens.start import StartPage
@@ -55,6 +57,7 @@ class Ways:
     recent: RecentWorkshops = field(default_factory=RecentWorkshops)
     step_class: StepClass = places.step_class
     beside: Sequence[BesideEntry] = PAGES
+    screens: Callable[[], Screens] = Screens
 
 
 class MainWindow(QMainWindow):
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self.setAcceptDrops(True)
+        self.room = RoomPlug(self, ways.screens())
         self._commands = Commands(self, self._deeds(), ways.beside)
         self._ring = FocusRing(self)
         self._alt_alone = False
@@ -161,6 +165,7 @@ class MainWindow(QMainWindow):
             return
         page, self.page = self.page, None
         page.save_typing()
+        self.room.unseat()
         with suppress(FileTrouble):  # of a file that is gone nothing need be remembered
             self._remember(page)
         self._pages.removeWidget(page)
@@ -224,6 +229,7 @@ class MainWindow(QMainWindow):
         sitting = Sitting(document, self._language, self)
         self.page = WorkshopPage(sitting, place, self._ways.step_class, self._ways.beside, self)
         self.page.moved.connect(self._moved)
+        self.room.seat(self.page)
         sitting.elsewhere_wanted.connect(self._save_elsewhere)
         self._pages.addWidget(self.page)
         self._pages.setCurrentWidget(self.page)
@@ -349,6 +355,7 @@ class MainWindow(QMainWindow):
             go_to_pane=lambda step: on_page(lambda page: page.next_pane(step)),
             fold_inspector=lambda: on_page(WorkshopPage.fold_inspector),
             dress=theme.dress,
+            room=self.room,
         )
 
 

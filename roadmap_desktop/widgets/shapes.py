@@ -25,6 +25,7 @@ class Shape(StrEnum):
     DOWN = "down"
     UNDO = "undo"
     REDO = "redo"
+    SCREEN = "screen"
 
 
 SPOKEN: dict[Shape, Message] = {
@@ -94,6 +95,11 @@ def _dot(painter: QPainter, colour: QColor) -> None:
     painter.drawEllipse(QPointF(0, 0), 4.5, 4.5)
 
 
+def _screen(painter: QPainter, colour: QColor) -> None:
+    painter.drawRoundedRect(QRectF(-6.5, -5.5, 13, 9), 1.2, 1.2)
+    painter.drawLine(QPointF(-3, 6), QPointF(3, 6))
+
+
 def _turn(direction: int) -> Callable[[QPainter, QColor], None]:
     """An arrow that turns back (-1) or forward (1)."""
 
@@ -121,4 +127,5 @@ _DRAWN: dict[Shape, Callable[[QPainter, QColor], None]] = {
     Shape.DOWN: _filled((-3.5, -2), (3.5, -2), (0, 3)),
     Shape.UNDO: _turn(-1),
     Shape.REDO: _turn(1),
+    Shape.SCREEN: _screen,
 }

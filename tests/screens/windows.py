@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from roadmap_desktop.journey.workshop import new_workshop, workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
+from roadmap_desktop.screens.screenplace import Screens
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.screens.window import MainWindow, Ways
@@ -118,7 +119,11 @@ def a_workshop(folder: Path, name: str = "maple") -> Path:
 
 
 def a_window(
-    qtbot: QtBot, path: Path | None = None, chosen: Chosen | None = None, beside: Sequence[BesideEntry] = PAGES
+    qtbot: QtBot,
+    path: Path | None = None,
+    chosen: Chosen | None = None,
+    beside: Sequence[BesideEntry] = PAGES,
+    screens: Callable[[], Screens] = Screens,
 ) -> MainWindow:
     """A window of 1366 x 768 that has the keyboard; its steps are the ones above."""
 
@@ -126,7 +131,7 @@ def a_window(
         assert path is not None
         return Document.open(path)
 
-    ways = Ways(begin, sample, chosen or Chosen(), RecentWorkshops(), step_class, beside)
+    ways = Ways(begin, sample, chosen or Chosen(), RecentWorkshops(), step_class, beside, screens)
     window = app.main_window(path, theme.Choice.LIGHT, ways=ways)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

@@ -155,6 +155,8 @@ class RateStep(Step):
         is_hands = self._choice.kind is VoiceKind.ROOM
         uuid = self.hands.current() if is_hands else self.ratings.current()
         self.sitting.inspect(rating_inspection(self.sitting.document, uuid) if uuid else None)
+        if is_hands and uuid:
+            self.sitting.pointed.emit(uuid)
 
     def _show_parts(self, sheet: RatingSheet | None) -> None:
         is_hands, is_table = self._choice.kind is VoiceKind.ROOM, self._choice.kind is VoiceKind.TABLE

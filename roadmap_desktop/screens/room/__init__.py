@@ -1,0 +1,1 @@
+"""The room view: a second window for the projector."""
