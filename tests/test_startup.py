@@ -19,7 +19,18 @@ LIBRARIES = {"PySide6", "shiboken6", "sqlalchemy", "typing_extensions", "babel",
 
 FLOORS = {"app", "screens", "widgets", "journey", "store", "model", "rules", "language", "tokens", "shipped"}
 
-JOURNEY = {"stages", "standing", "workshop", "states", "inspection", "refusal", "counting", "prepare"}
+JOURNEY = {
+    "stages",
+    "standing",
+    "workshop",
+    "states",
+    "inspection",
+    "refusal",
+    "counting",
+    "prepare",
+    "beside",
+    "beside.counts",
+}
 """Of the journey: what the frame shows, and the stage where the sample opens, of which one step."""
 
 WITH_THE_WINDOW = """

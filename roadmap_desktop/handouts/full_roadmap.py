@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from roadmap_desktop.handouts.parts import beside as beside_parts
 from roadmap_desktop.handouts.parts import guardrails as guardrail_parts
 from roadmap_desktop.handouts.parts import monitoring as monitoring_parts
 from roadmap_desktop.handouts.parts import pilots as pilot_parts
@@ -44,6 +45,8 @@ def full_roadmap(document: Document, language: Language) -> Handout:
             *_section("scaling", message("Which schools follow"), scaling_parts.waves_table(document, language), say),
             *_monitoring(document, language),
             *_tasks(document, language),
+            *_section("actions", message("Who does what next"), beside_parts.actions_by_owner(document, language), say),
+            *_section("parked", message("Put aside for later"), beside_parts.parked(document, language), say),
             *_section("record", message("What was decided"), record_parts.record(document, language), say),
         )
     return Handout(

@@ -57,22 +57,24 @@ class TableClock(Fact):
 
 
 class ParkedItem(Fact):
-    """Something put aside for later, and the stage it came from."""
+    """Something put aside for later, and the stage and step it came from."""
 
     __tablename__ = "parked_item"
     text: Mapped[str]
     stage: Mapped[str] = column(default="")
+    step: Mapped[str] = column(default="")
     at: Mapped[datetime | None] = column(default=None)
 
 
 class ActionItem(Fact):
-    """Something a person will do by a date."""
+    """Something a person will do by a date, and the stage and step it came from."""
 
     __tablename__ = "action_item"
     text: Mapped[str]
     owner: Mapped[str] = column(default="")
     due: Mapped[date | None] = column(default=None)
     stage: Mapped[str] = column(default="")
+    step: Mapped[str] = column(default="")
     done: Mapped[bool] = column(default=False)
 
 

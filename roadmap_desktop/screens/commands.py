@@ -45,6 +45,7 @@ class Deeds:
     redo: Callable[[], object]
     go_to_stage: Callable[[str], object]
     show_beside: Callable[[str], object]
+    jot: Callable[[str], object]
     go_by: Callable[[int], object]
     go_to_pane: Callable[[int], object]
     fold_inspector: Callable[[], object]
@@ -86,6 +87,12 @@ class Commands:
         key = QKeySequence.StandardKey
         self._workshop_only.append(self._add(menu, message("&Undo"), key.Undo, deeds.undo))
         self._workshop_only.append(self._add(menu, message("&Redo"), key.Redo, deeds.redo))
+        menu.addSeparator()
+        for words, keys, kind in (
+            (message("&Park something for later"), "Ctrl+Shift+P", "park"),
+            (message("Note an &action"), "Ctrl+Shift+A", "action"),
+        ):
+            self._workshop_only.append(self._add(menu, words, keys, partial(deeds.jot, kind)))
 
     def _fill_go(self, menu: QMenu, deeds: Deeds, beside: Sequence[BesideEntry]) -> None:
         for number, stage in enumerate(STAGES, 1):

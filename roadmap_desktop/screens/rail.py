@@ -19,6 +19,7 @@ from roadmap_desktop import tokens
 from roadmap_desktop.journey.stages import STAGES, Stage
 from roadmap_desktop.journey.standing import Standing, State
 from roadmap_desktop.language import Message, message
+from roadmap_desktop.screens.rail_foot import RailFoot
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.ring import DIAMETER, paint_ring
 from roadmap_desktop.widgets.speech import say
@@ -35,7 +36,10 @@ _SPOKEN: dict[State, Message] = {
 
 
 class Rail(QFrame):
-    """``chosen`` carries the key of a stage; arrow keys move between the stages, Enter or Space goes there."""
+    """``chosen`` carries the key of a stage; arrow keys move between the stages, Enter or Space goes there.
+
+    ``foot`` leads to what is kept beside the stages.
+    """
 
     chosen = Signal(str)
 
@@ -51,7 +55,10 @@ class Rail(QFrame):
         self._area.setWidget(self._listed())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)
-        layout.addWidget(self._area)
+        layout.setSpacing(0)
+        layout.addWidget(self._area, 1)
+        self.foot = RailFoot(self)
+        layout.addWidget(self.foot)
         self.fold(is_folded=False)
 
     def present(self, standings: dict[str, Standing]) -> None:
@@ -72,6 +79,7 @@ class Rail(QFrame):
         self.setFixedWidth(theme.px(FOLDED if is_folded else tokens.RAIL))
         for entry in self._entries.values():
             entry.fold(is_folded=is_folded)
+        self.foot.fold(is_folded=is_folded)
 
     def entry(self, key: str) -> QAbstractButton:
         """The button of a stage."""

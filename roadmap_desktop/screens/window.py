@@ -351,6 +351,7 @@ class MainWindow(QMainWindow):
             redo=lambda: on_page(WorkshopPage.redo),
             go_to_stage=lambda key: on_page(lambda page: page.go(Target(key))),
             show_beside=lambda key: on_page(lambda page: page.show_beside(key)),
+            jot=lambda kind: on_page(lambda page: page.jot(kind)),
             go_by=lambda move: on_page(lambda page: page.go(places.beside(page.place, move) or page.place)),
             go_to_pane=lambda step: on_page(lambda page: page.next_pane(step)),
             fold_inspector=lambda: on_page(WorkshopPage.fold_inspector),

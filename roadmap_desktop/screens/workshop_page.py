@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.journey import stages
+from roadmap_desktop.journey.beside.counts import beside_counts
 from roadmap_desktop.journey.inspection import Inspection, Line, Section, Target
 from roadmap_desktop.journey.stages import Stage
 from roadmap_desktop.journey.standing import Standing
@@ -31,6 +33,9 @@ from roadmap_desktop.screens.waiting import room_facts
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets import theme
+
+if TYPE_CHECKING:
+    from roadmap_desktop.screens.jotting import Jotting
 
 TRIMMED_EVERY = 200
 """Moves after which the history is looked at again."""
@@ -65,6 +70,8 @@ class WorkshopPage(QWidget):
         self.header, self.messages, self.rail = Header(self), MessageStrip(self), Rail(self)
         self.stage_area, self.beside_area = StageArea(sitting, step_class, self), BesideArea(sitting, self)
         self._middle = QStackedWidget(self)
+        self._jotting: Jotting | None = None
+        self._before_jotting: QWidget | None = None
         self.inspector, self.status_line = Inspector(self), StatusLine(self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
         self._redraw.timeout.connect(self.redraw)
@@ -110,6 +117,28 @@ class WorkshopPage(QWidget):
         self.beside_area.show_page(entry, subject, stages.stage(self.place.stage).name)
         take_focus(self.beside_area.page()) or take_focus(self.beside_area)
 
+    def jot(self, kind: str) -> None:
+        """Opens the line in which something is parked or noted, wherever the person is."""
+        if self._jotting is None:
+            from roadmap_desktop.screens.jotting import Jotting  # a start is spared it
+
+            self._jotting = Jotting(self.sitting, self)
+            self._jotting.finished.connect(self._jotted)
+            self._frame.insertWidget(1, self._jotting)
+        if not self.is_jotting():
+            self._before_jotting = self.window().focusWidget()
+        self._jotting.begin(kind, self.place)
+
+    def is_jotting(self) -> bool:
+        """Whether that line is open."""
+        return self._jotting is not None and not self._jotting.isHidden()
+
+    def _jotted(self) -> None:
+        """Gives the focus back to where the person was."""
+        before, self._before_jotting = self._before_jotting, None
+        page = self.beside_area.page() if self.is_beside() else self.stage_area.step()
+        give_back(before, self) or take_focus(page) or take_focus(self.rail)
+
     def leave_beside(self) -> None:
         """Goes back to the stage, with the focus where it was."""
         if self.is_beside():
@@ -136,8 +165,10 @@ class WorkshopPage(QWidget):
         with document.read():
             about = workshop(document)
             facts = room_facts(document)
+            beside = beside_counts(document)
             undo, redo = document.undo_label, document.redo_label
         self.setAccessibleName(about.district)
+        self.rail.foot.present(beside.words)
         self.header.present(about.district, document.path.name, is_sample=about.is_sample)
         self.status_line.present(
             Status(
@@ -204,7 +235,7 @@ class WorkshopPage(QWidget):
         self._middle.addWidget(self.beside_area)
         middle.addWidget(self._middle, 1)
         middle.addWidget(self.inspector)
-        layout = QVBoxLayout(self)
+        self._frame = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
@@ -220,6 +251,7 @@ class WorkshopPage(QWidget):
         self.sitting.went.connect(self.go)
         self.sitting.selected.connect(self._selected)
         self.rail.chosen.connect(lambda key: self.go(Target(key)))
+        self.rail.foot.clicked.connect(lambda: self.show_beside("parking"))
         self.stage_area.went.connect(self.go)
         self.beside_area.left.connect(self.leave_beside)
         self.inspector.followed.connect(self.go)

@@ -277,7 +277,7 @@ def test_every_command_is_in_a_menu(window: MainWindow) -> None:
         "&Quit",
         "&Undo",
     ]
-    assert [SAY(stage.name) for stage in STAGES] == commands[9:19]
+    assert [SAY(stage.name) for stage in STAGES] == commands[11:21]
 
 
 def test_closing_the_workshop_leads_to_the_start_page_where_it_is_listed(

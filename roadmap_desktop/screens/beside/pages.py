@@ -33,6 +33,30 @@ class BesideEntry:
 
 PAGES: tuple[BesideEntry, ...] = (
     BesideEntry(
+        "parking",
+        message("Parking lot"),
+        message("What was put aside, and where it came from"),
+        message("&Parking lot"),
+        "",
+        "roadmap_desktop.screens.beside.parking",
+    ),
+    BesideEntry(
+        "actions",
+        message("Actions"),
+        message("Who does what, by when"),
+        message("&Actions"),
+        "",
+        "roadmap_desktop.screens.beside.actions",
+    ),
+    BesideEntry(
+        "record",
+        message("Record of decisions"),
+        message("What was decided, and why"),
+        message("&Record of decisions"),
+        "Ctrl+Shift+D",
+        "roadmap_desktop.screens.beside.record",
+    ),
+    BesideEntry(
         "history",
         message("History"),
         message("Every step, and the way back to it"),

@@ -13,6 +13,8 @@ STATED: Stated = {
     "step": {"uuid": "uuid_of_step(id, at)"},
     "instrument": {"in_use": "1"},
     "workshop": {"packet_key": "packet_key()"},
+    "parked_item": {"step": "''"},
+    "action_item": {"step": "''"},
 }
 
 

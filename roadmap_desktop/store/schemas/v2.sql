@@ -3,6 +3,7 @@ CREATE TABLE action_item (
 	owner VARCHAR NOT NULL,
 	due DATE,
 	stage VARCHAR NOT NULL,
+	step VARCHAR NOT NULL,
 	done BOOLEAN NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
@@ -96,6 +97,7 @@ CREATE TABLE link (
 CREATE TABLE parked_item (
 	text VARCHAR NOT NULL,
 	stage VARCHAR NOT NULL,
+	step VARCHAR NOT NULL,
 	at DATETIME,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
