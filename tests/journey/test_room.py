@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from roadmap_desktop.journey.prepare.agenda import agenda as agendas
+from roadmap_desktop.journey.prepare.agenda import templates
+from roadmap_desktop.journey.prepare.agendaitems import use_template
+from roadmap_desktop.journey.prepare.running import start_day
 from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.room import agenda, readiness, roadmap, usecases
 from roadmap_desktop.journey.room.slides import (
@@ -54,6 +58,26 @@ def empty(tmp_path: Path) -> Iterator[Document]:
     made = new_workshop(tmp_path / "maple.roadmap", district="Maple", clock=lambda: NOW)
     yield made
     made.close()
+
+
+@pytest.fixture
+def moments() -> list[datetime]:
+    """What time it is; the test moves it on."""
+    return [NOW]
+
+
+@pytest.fixture
+def begun(tmp_path: Path, moments: list[datetime]) -> Iterator[Document]:
+    """A workshop with an agenda that has just been started."""
+    made = new_workshop(tmp_path / "oak.roadmap", district="Oak", clock=lambda: moments[0])
+    use_template(made, templates()[0].key)
+    start_day(made)
+    yield made
+    made.close()
+
+
+def begun_minutes(document: Document) -> int:
+    return agendas(document).rows[0].minutes
 
 
 def words_in(thing: object) -> Iterator[str]:
@@ -158,6 +182,30 @@ def test_the_title_says_what_comes_now_and_next(sample: Document) -> None:
     assert isinstance(slide, TitleSlide)
     said = [Language("en").say(words) for words in (slide.title, slide.now, slide.then)]
     assert said == ["Guardrails", "Guardrails with evidence, 30 min", "Lunch, 45 min"]
+
+
+def test_once_the_day_was_started_the_clock_says_what_comes_now(begun: Document) -> None:
+    slide = agenda.title(begun, "team")[0]
+    assert isinstance(slide, TitleSlide)
+    assert Language("en").say(slide.now).startswith("Welcome")
+    page = agenda.pages(begun, "prepare")[0]
+    assert isinstance(page, AgendaSlide)
+    assert [line.is_now for line in page.lines][:3] == [True, False, False]
+
+
+def test_no_time_is_left_before_somebody_started_the_day(sample: Document, begun: Document) -> None:
+    assert agenda.time_left(sample) is None
+    assert agenda.time_left(begun) == timedelta(minutes=begun_minutes(begun))
+
+
+def test_an_item_that_is_over_has_nothing_left(begun: Document, moments: list[datetime]) -> None:
+    moments[0] += timedelta(hours=2)
+    assert agenda.time_left(begun) == timedelta()
+
+
+def test_a_day_that_ran_yesterday_runs_no_more(begun: Document, moments: list[datetime]) -> None:
+    moments[0] += timedelta(days=1)
+    assert agenda.time_left(begun) is None
 
 
 def test_the_day_is_shown_page_by_page(sample: Document) -> None:

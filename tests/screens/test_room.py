@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from roadmap_desktop import tokens
 from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.prepare.running import start_day
 from roadmap_desktop.journey.room.slides import ProfileSlide, RevealSlide, StatementSlide, TitleSlide
 from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import Language, message
@@ -174,6 +175,13 @@ def test_the_countdown_ends_at_nothing(show: Show, clock: Seconds, qtbot: QtBot)
     qtbot.waitUntil(lambda: room.time() == "1:00")
     clock.now += 300
     qtbot.waitUntil(lambda: room.time() == "0:00")
+
+
+def test_the_agendas_clock_is_shown_once_the_day_was_started(show: Show, sample: Document, qtbot: QtBot) -> None:
+    room = show("readiness", "rate").window
+    assert room.time() == ""
+    start_day(sample)
+    qtbot.waitUntil(lambda: room.time() == "25:00")
 
 
 def test_hands_lead_the_room_to_the_statement_that_is_counted(show: Show, sample: Document) -> None:

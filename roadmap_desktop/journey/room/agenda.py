@@ -1,12 +1,14 @@
-"""The room's agenda: what comes now and next, as far as the stage that is worked on tells."""
+"""The room's agenda: what comes now and next, by the clock once the day was started, else by the stage."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from roadmap_desktop.catalogue.agendas import ItemKind
 from roadmap_desktop.journey.prepare import agenda as agendas
 from roadmap_desktop.journey.prepare.agenda import AgendaRow, agenda
+from roadmap_desktop.journey.prepare.running import DayItem, day
 from roadmap_desktop.journey.room.slides import AgendaLine, AgendaSlide, Slide, TitleSlide
 from roadmap_desktop.journey.stages import stage
 from roadmap_desktop.journey.workshop import workshop
@@ -25,17 +27,24 @@ def minutes_of(document: Document, stage_key: str) -> int:
     return found.minutes if found else 0
 
 
+def time_left(document: Document) -> timedelta | None:
+    """What the item that runs has left, nothing at the least; None while nobody started the day."""
+    found = day(document)
+    if found is None or _runs(document) is None or (clock := found.at(document.now())) is None:
+        return None
+    return max(clock.left, timedelta())
+
+
 def title(document: Document, stage_key: str) -> tuple[Slide, ...]:
     """The calm screen of a stage that has no view of its own."""
     found = stage(stage_key)
-    now = _item(document, stage_key)
-    after = None if now is None else _after(document, now)
+    now, after = _now_and_next(document, stage_key)
     slide = TitleSlide(
         kicker=workshop(document).district,
         title=found.name,
         purpose=found.purpose,
-        now=_named(now),
-        then=_named(after),
+        now=now,
+        then=after,
     )
     return (slide,)
 
@@ -45,9 +54,31 @@ def pages(document: Document, stage_key: str) -> tuple[Slide, ...]:
     rows = agenda(document).rows
     if not rows:
         return title(document, stage_key)
-    lines = [AgendaLine(row.title, row.minutes, row.start, is_now=False) for row in rows]
+    running = _runs(document)
+    now = running[0].uuid if running else ""
+    lines = [AgendaLine(row.title, row.minutes, row.start, is_now=row.uuid == now) for row in rows]
     cut = [tuple(lines[first : first + LINES]) for first in range(0, len(lines), LINES)]
     return tuple(AgendaSlide(part, number, len(cut)) for number, part in enumerate(cut, 1))
+
+
+def _runs(document: Document) -> tuple[DayItem, DayItem | None] | None:
+    """The item that runs today, and the one after it."""
+    found = day(document)
+    if found is None or found.place is None:
+        return None
+    started = found.items[found.place].item.started
+    if started is None or started.date() != document.today():
+        return None
+    return found.items[found.place], next(iter(found.items[found.place + 1 :]), None)
+
+
+def _now_and_next(document: Document, stage_key: str) -> tuple[Words, Words]:
+    if running := _runs(document):
+        one, following = running
+        return _named(one.title, one.item.minutes), _named(following.title, following.item.minutes) if following else ""
+    item = _item(document, stage_key)
+    after = None if item is None else _after(document, item)
+    return _named(item.title, item.minutes) if item else "", _named(after.title, after.minutes) if after else ""
 
 
 def _item(document: Document, stage_key: str) -> AgendaRow | None:
@@ -65,7 +96,5 @@ def _after(document: Document, item: AgendaRow) -> AgendaRow | None:
     return None
 
 
-def _named(item: AgendaRow | None) -> Words:
-    if item is None:
-        return ""
-    return message("{item}, {minutes} min", item=item.title, minutes=item.minutes)
+def _named(title: Words, minutes: int) -> Words:
+    return message("{item}, {minutes} min", item=title, minutes=minutes)

@@ -28,6 +28,8 @@ def paint_agenda(board: Board, slide: AgendaSlide) -> None:
     for number, line in enumerate(slide.lines):
         top = _ROWS + number * _HIGH
         board.fill(QRectF(board.left, top, wide, 2), board.theme.line)
+        if line.is_now:
+            board.fill(QRectF(board.left - 24, top + 8, wide + 48, _HIGH - 14), board.theme.tint, radius=12)
         indent = _TIME if line.start is not None else 0
         if line.start is not None:
             start = QRectF(board.left, top, _TIME, _HIGH)

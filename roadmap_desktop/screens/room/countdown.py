@@ -1,8 +1,9 @@
-"""The room's own countdown: it runs only after somebody started it."""
+"""The room's own countdown, which runs only after somebody started it; and how time that is left is written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from math import ceil
 from time import monotonic
 
@@ -33,5 +34,13 @@ class Countdown:
         """What is left as minutes and seconds (4:30); nothing while it does not run."""
         if self._ends is None:
             return ""
-        left = max(0, ceil(self._ends - self._clock()))
-        return f"{left // 60}:{left % 60:02}"
+        return time_words(timedelta(seconds=self._ends - self._clock()))
+
+
+def time_words(left: timedelta) -> str:
+    """Minutes and seconds (4:30), hours before them where there are any; never below nothing."""
+    seconds = max(0, ceil(left.total_seconds()))
+    hours, minutes = divmod(seconds // 60, 60)
+    if hours:
+        return f"{hours}:{minutes:02}:{seconds % 60:02}"
+    return f"{minutes}:{seconds % 60:02}"

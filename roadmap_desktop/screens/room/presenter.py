@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.room.agenda import minutes_of
+from roadmap_desktop.journey.room.agenda import KINDS as DAY_KINDS
+from roadmap_desktop.journey.room.agenda import minutes_of, time_left
 from roadmap_desktop.journey.room.readiness import place_of
 from roadmap_desktop.journey.room.slides import StatementSlide
-from roadmap_desktop.screens.room.countdown import Clock, Countdown
+from roadmap_desktop.screens.room.countdown import Clock, Countdown, time_words
 from roadmap_desktop.screens.room.views import View, view
 from roadmap_desktop.screens.room.window import RoomWindow
 from roadmap_desktop.screens.sitting import Sitting
@@ -36,6 +37,7 @@ class Presenter(QObject):
         self._tick.timeout.connect(self._show_time)
         self._connect()
         self.refresh()
+        self._show_time()
 
     @property
     def is_frozen(self) -> bool:
@@ -85,10 +87,8 @@ class Presenter(QObject):
         """Starts the minutes that the agenda gives this stage, or takes the time off the screen."""
         if self._countdown.is_running:
             self._countdown.stop()
-            self._tick.stop()
         else:
             self._countdown.start(minutes_of(self._sitting.document, self._place.stage) or MINUTES)
-            self._tick.start()
         self._show_time()
 
     def refresh(self) -> None:
@@ -121,8 +121,16 @@ class Presenter(QObject):
 
     def _hear(self, change: Change) -> None:
         kinds = self._view().kinds
+        if change.touches(*DAY_KINDS):
+            self._show_time()
         if not self._is_frozen and (not kinds or change.touches(*kinds)):
             self._redraw.start()
 
     def _show_time(self) -> None:
-        self.window.show_time(self._countdown.words())
+        """The room's own countdown, else what the agenda's clock has left; ticks only while one of them runs."""
+        left = None if self._countdown.is_running else time_left(self._sitting.document)
+        self.window.show_time(self._countdown.words() if left is None else time_words(left))
+        if self._countdown.is_running or left is not None:
+            self._tick.start()
+        else:
+            self._tick.stop()
