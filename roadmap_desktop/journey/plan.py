@@ -47,12 +47,17 @@ class PlannedTask:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The tasks by key, in the order of phases; ``trouble`` says why there are no dates where there are none."""
+    """The tasks by key, in the order of phases; ``trouble`` says why there are no dates where there are none.
+
+    ``circle`` has the keys of tasks that wait for one another, where that is the trouble: each after the one it waits
+    for.
+    """
 
     tasks: Mapping[str, PlannedTask]
     links: tuple[Link, ...] = ()
     conflicts: tuple[schedule.Conflict, ...] = ()
     trouble: Words | None = None
+    circle: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[PlannedTask]:
         return iter(self.tasks.values())
@@ -81,7 +86,8 @@ def _planned(document: Document) -> Plan:
         plan = _schedule(found, calendars, start)
     except schedule.Cycle as circle:
         chain = tuple(names[key] for key in circle.keys)
-        return Plan({}, trouble=message("These tasks wait for one another in a circle: {tasks}.", tasks=chain))
+        words = message("These tasks wait for one another in a circle: {tasks}.", tasks=chain)
+        return Plan({}, trouble=words, circle=circle.keys)
     except schooltime.NoGradingPeriods:
         return Plan({}, trouble=message("There are no dates yet: the school calendar has no grading periods."))
     except schooltime.BeyondHorizon as beyond:

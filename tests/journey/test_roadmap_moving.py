@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from contextlib import closing
+from datetime import date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -122,6 +123,21 @@ def test_the_reason_names_the_end_that_holds_a_task_and_the_lag(
     held = planned(document).tasks[prepare]
     start, finish = (SAY(message("{day:short}", day=day)) for day in (held.start, held.finish))
     assert SAY(why_then(document, own)).startswith(reason.format(start=start, finish=finish))
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("FS", "Waits for Prepare: Lesson planning, which ended on"),
+        ("SS", "Waits for Prepare: Lesson planning, which started on"),
+        ("FF", "Its end waits for Prepare: Lesson planning, which ended on"),
+    ],
+)
+def test_what_is_over_is_told_as_over(document: Document, prepare: str, kind: str, reason: str) -> None:
+    own = edits.add_task(document, "Tell the families", "prepare", length="1 school day")
+    edits.link_tasks(document, prepare, own, kind=kind, lag="10")
+    with closing(Document.open(document.path, clock=lambda: datetime(2027, 3, 1, 9), read_only=True)) as later:
+        assert SAY(why_then(later, own)).startswith(reason)
 
 
 def test_tasks_of_the_same_days_stand_in_the_order_of_their_sources(document: Document) -> None:

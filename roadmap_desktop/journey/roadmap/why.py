@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from roadmap_desktop.journey import schooldays
@@ -116,7 +117,8 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
     match driver.kind:
         case DriverKind.LINK if driver.link is not None:
             before = plan.tasks[driver.link.before]
-            yield Line(_held(before, driver.link), target=Target("roadmap", "timeline", before.task.key))
+            words = _held(before, driver.link, document.today())
+            yield Line(words, target=Target("roadmap", "timeline", before.task.key))
         case DriverKind.PINNED if "pinned_start" in found.task.edited or found.task.own:
             yield Line(message("Someone moved it to {day:short}.", day=driver.asked))
         case DriverKind.PINNED:
@@ -129,20 +131,30 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
         yield Line(_moved(document, found))
 
 
-def _held(before: PlannedTask, link: Link) -> Words:
+def _held(before: PlannedTask, link: Link, today: date) -> Words:
     """Which end of the task before holds which end of this one, and how much later or earlier."""
     from roadmap_desktop.rules.network import LinkKind
 
     name, lag = before.task.name, lag_in_words(link.lag)
+    on = before.start if link.kind in (LinkKind.SS, LinkKind.SF) else before.finish
+    is_past = on < today
     match link.kind:
+        case LinkKind.SS if is_past:
+            words = message("Waits for {task}, which started on {day:short}", task=name, day=on)
         case LinkKind.SS:
-            words = message("Waits for {task}, which starts on {day:short}", task=name, day=before.start)
+            words = message("Waits for {task}, which starts on {day:short}", task=name, day=on)
+        case LinkKind.FF if is_past:
+            words = message("Its end waits for {task}, which ended on {day:short}", task=name, day=on)
         case LinkKind.FF:
-            words = message("Its end waits for {task}, which ends on {day:short}", task=name, day=before.finish)
+            words = message("Its end waits for {task}, which ends on {day:short}", task=name, day=on)
+        case LinkKind.SF if is_past:
+            words = message("Its end waits for {task}, which started on {day:short}", task=name, day=on)
         case LinkKind.SF:
-            words = message("Its end waits for {task}, which starts on {day:short}", task=name, day=before.start)
+            words = message("Its end waits for {task}, which starts on {day:short}", task=name, day=on)
+        case _ if is_past:
+            words = message("Waits for {task}, which ended on {day:short}", task=name, day=on)
         case _:
-            words = message("Waits for {task}, which ends on {day:short}", task=name, day=before.finish)
+            words = message("Waits for {task}, which ends on {day:short}", task=name, day=on)
     return message("{reason}: {lag}.", reason=words, lag=lag) if lag else message("{reason}.", reason=words)
 
 

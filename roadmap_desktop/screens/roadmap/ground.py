@@ -9,6 +9,7 @@ from roadmap_desktop.journey import plan
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
+from roadmap_desktop.journey.roadmap.circle import circle, circle_inspection
 from roadmap_desktop.journey.roadmap.overview import extent, overview, title
 from roadmap_desktop.journey.roadmap.task import TaskFields, task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline, timeline
@@ -23,7 +24,7 @@ from roadmap_desktop.widgets.empty import EmptyState
 
 
 class RoadmapStep(Step):
-    """A step gives ``show_tasks`` and ``show_selected``, and calls ``choose`` when a person selects a task."""
+    """A step gives ``show_tasks``, ``show_selected`` and ``begin_task``; calls ``choose`` when one is selected."""
 
     kinds = frozenset({*plan.KINDS, "baseline", "phase", "wording", "use_case", "statement", "decision", "indicator"})
     empty: EmptyState
@@ -41,7 +42,8 @@ class RoadmapStep(Step):
         self._leads_to = Target("prepare", "calendar")
         self.panel = TaskPanel(sitting, self)
         self.panel.hide()
-        self.empty.begun.connect(lambda: sitting.go(self._leads_to))
+        self.empty.begun.connect(self._begin)
+        self.empty.begun_otherwise.connect(self.begin_task)
         self.owner.chosen.connect(self._owner_chosen)
         self.school.chosen.connect(self._school_chosen)
 
@@ -51,6 +53,10 @@ class RoadmapStep(Step):
 
     def show_selected(self, key: str) -> None:
         """Shows which task is selected; none for an empty key."""
+        raise NotImplementedError
+
+    def begin_task(self) -> None:
+        """Opens what a task of the room's own is added with."""
         raise NotImplementedError
 
     def picture(self) -> Timeline:
@@ -63,20 +69,26 @@ class RoadmapStep(Step):
         self.shown = picture
         is_filtered = bool(self.kept.school or self.kept.owner)
         has_tasks = picture.trouble is None and (is_filtered or any(lane.bars for lane in picture.lanes))
-        self.content.setVisible(has_tasks)
-        self.empty.setVisible(not has_tasks)
-        self.owns_primary = not has_tasks
+        self.show_parts(picture, has_tasks=has_tasks)
         if not has_tasks:
-            self._lead(picture)
             self.inspect()
             return
-        self.year.setText(self.say(title(picture)))
-        self._offer(picture)
         if self.kept.task and picture.bar(self.kept.task) is None:
             self.kept.task = ""
         self.show_tasks(picture)
         self.show_selected(self.kept.task)
         self.inspect()
+
+    def show_parts(self, picture: Timeline, *, has_tasks: bool) -> None:
+        """Shows the tasks with what is above them, or the empty state."""
+        self.content.setVisible(has_tasks)
+        self.empty.setVisible(not has_tasks)
+        self.owns_primary = not has_tasks
+        if has_tasks:
+            self.year.setText(self.say(title(picture)))
+            self._offer(picture)
+        else:
+            self._lead(picture)
 
     def remark(self, picture: Timeline) -> Remark | None:
         """How much there is, and how long the critical path takes."""
@@ -119,15 +131,27 @@ class RoadmapStep(Step):
         self.school.setVisible(bool(picture.schools))
         self.owner.setVisible(bool(picture.owners))
 
+    def _begin(self) -> None:
+        """Goes where the empty state leads; the tasks of a circle are here."""
+        if tasks := circle(self.sitting.document):
+            self.arrive(tasks[0].key)
+        else:
+            self.sitting.go(self._leads_to)
+
     def _lead(self, picture: Timeline) -> None:
         feeds = message("Barriers, guardrails, pilots, waves and reviews become its tasks, each with its reason.")
+        if picture.trouble is not None and (tasks := circle(self.sitting.document)):
+            is_shown = any(each.key == self.kept.task for each in tasks)  # its inspector has the primary button then
+            self.empty.present(picture.trouble, "" if is_shown else message("Show the first of them"), feeds)
+            return
         if picture.trouble is not None:
             self._leads_to = Target("prepare", "calendar")
             self.empty.present(picture.trouble, message("Enter the school calendar"), feeds)
             return
         self._leads_to = Target("usecases", "decide")
         sentence = message("Here the plan appears in school time: what happens when, who does it, and why.")
-        self.empty.present(sentence, message("Choose use cases for a pilot"), feeds)
+        other = message("Add a task of our own")
+        self.empty.present(sentence, message("Choose use cases for a pilot"), feeds, other=other)
 
     # The inspector
 
@@ -137,7 +161,7 @@ class RoadmapStep(Step):
             return
         document = self.sitting.document
         if self.shown.trouble is not None:
-            self.sitting.inspect(None)
+            self._inspect_circle()
         elif (fields := task_fields(document, self.kept.task) if self.kept.task else None) is not None:
             self.panel.present(fields)
             self.sitting.inspect(task_inspection(document, fields.key), self._actions(fields), self.panel)
@@ -145,6 +169,17 @@ class RoadmapStep(Step):
             self.sitting.inspect(overview(document, self.shown), (Action(message("Set baseline"), self._agree),))
         else:
             self.sitting.inspect(None)
+
+    def _inspect_circle(self) -> None:
+        """A task of the circle that leaves the roadmap without dates, and the move that takes its link away."""
+        document, key = self.sitting.document, self.kept.task
+        link = next((each for each in circle(document) if each.key == key), None)
+        if link is None:
+            self.sitting.inspect(None)
+            return
+        unlink = lambda: self.sitting.attempt(lambda: edits.unlink_tasks(document, link.before, link.key))  # noqa: E731
+        words = message("Do not wait for {before}", before=link.before_name)
+        self.sitting.inspect(circle_inspection(document, key), (Action(words, unlink),))
 
     def _actions(self, fields: TaskFields) -> tuple[Action, ...]:
         document = self.sitting.document

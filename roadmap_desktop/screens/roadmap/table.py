@@ -39,6 +39,13 @@ class TableStep(RoadmapStep):
         with QSignalBlocker(self.tasks):
             self.tasks.present(task_rows(self.sitting.document, picture))
 
+    def begin_task(self) -> None:
+        """Goes to the last line, which is there before the first task is."""
+        if self.shown is None:
+            return
+        self.show_parts(self.shown, has_tasks=True)
+        self.tasks.begin()
+
     def show_selected(self, key: str) -> None:
         """Makes a row the current one."""
         with QSignalBlocker(self.tasks):
