@@ -88,10 +88,7 @@ class Language:
         """A number with the locale's separators; ``digits`` decimals where given."""
         if isinstance(value, int) and digits is None and abs(value) < 1000:
             return str(value)  # no separator in it in any language shipped: small counts need not wait for babel
-        from babel.numbers import format_decimal
-
-        pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
-        return format_decimal(value, format=pattern, locale=self.code)
+        return _number(value, digits, self.code)
 
     def percent(self, share: float) -> str:
         """A share from 0 to 1 as a whole percentage."""
@@ -101,11 +98,7 @@ class Language:
 
     def date(self, day: date, style: str = "medium") -> str:
         """A date: short (Oct 12), medium (Oct 12, 2026) or long (Monday, October 12, 2026)."""
-        from babel.dates import format_date, format_skeleton
-
-        if style == "short":
-            return format_skeleton("MMMd", day, locale=self.code)
-        return format_date(day, format="full" if style == "long" else "medium", locale=self.code)
+        return _date(day, style, self.code)
 
     def clock(self, moment: datetime | time) -> str:
         """The time of day, without seconds."""
@@ -123,6 +116,23 @@ class Language:
         if words.many is not None and words.n is not None:
             return self._catalogue.ngettext(words.one, words.many, words.n)
         return self._catalogue.gettext(words.one)
+
+
+@lru_cache(maxsize=4096, typed=True)  # the same few numbers and days stand in every row of a long table
+def _number(value: float, digits: int | None, code: str) -> str:
+    from babel.numbers import format_decimal
+
+    pattern = None if digits is None else "#,##0." + "0" * digits if digits else "#,##0"
+    return format_decimal(value, format=pattern, locale=code)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _date(day: date, style: str, code: str) -> str:
+    from babel.dates import format_date, format_skeleton
+
+    if style == "short":
+        return format_skeleton("MMMd", day, locale=code)
+    return format_date(day, format="full" if style == "long" else "medium", locale=code)
 
 
 class _Filler(Formatter):

@@ -30,7 +30,7 @@ from roadmap_desktop.charts.profile_row import (
     mark_size,
     paint_row,
 )
-from roadmap_desktop.language import Words
+from roadmap_desktop.language import Language, Words
 
 _HEAD, _FOOT, _SIDE, _LEAST_ROWS, _MOST_ROWS = 40, 12, 9, 4, 8
 Level = tuple[int, Words]
@@ -64,13 +64,15 @@ class ProfileChart(QFrame):
         """Shows these rows; the row chosen stays so. ``sentence`` says what the whole chart shows."""
         look = self._look()
         chosen = self.current()
-        self._levels, self._measured = tuple(levels), None
+        before, self._levels, self._measured = (self._levels, self._measured), tuple(levels), None
         self.rows.setAccessibleName(look.say(name))
         self.rows.setAccessibleDescription(look.say(sentence))
         if self._model.present(tuple(rows), look) and chosen:
             self.choose(chosen)
         self._fit()
-        self.update()
+        self._measures()
+        if before != (self._levels, self._measured):  # else only the rows that changed are painted anew
+            self.update()
 
     def choose(self, uuid: str) -> bool:
         """Makes a row the chosen one and brings it into view; False where there is no such row."""
@@ -123,10 +125,11 @@ class ProfileChart(QFrame):
         painter.setBrush(look.colour(look.theme.surface))
         radius = tokens.CARD_RADIUS
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        along = self.axis()
+        along, is_head_seen = self.axis(), event.rect().top() < look.px(_HEAD)
         for (value, words), tick in zip(self._levels, along.ticks, strict=True):
             where = look.px(_SIDE) + tick
-            self._paint_level(painter, where, value, words)
+            if is_head_seen:
+                self._paint_level(painter, where, value, words)
             line = QRectF(round(where), look.px(_HEAD) - 2, 1, self.height() - look.px(_HEAD + _FOOT) + 2)
             painter.fillRect(line, look.colour(look.theme.line))
 
@@ -177,18 +180,28 @@ class _Rows(QAbstractListModel):
         super().__init__(parent)
         self.rows: tuple[ProfileRow, ...] = ()
         self._spoken: tuple[str, ...] = ()
+        self._language: Language | None = None
 
     def present(self, rows: tuple[ProfileRow, ...], look: Look) -> bool:
         """Takes other rows; True where they are other things and so the choice is lost."""
         same = [row.uuid for row in rows] == [row.uuid for row in self.rows]
         if not same:
             self.beginResetModel()
-        self.rows, self._spoken = rows, tuple(look.say(row.spoken) for row in rows)
-        if same and rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        before, known = self.rows, zip(self.rows, self._spoken, strict=True)
+        is_known = same and look.language == self._language
+        self._spoken = (
+            tuple(heard if row == old else look.say(row.spoken) for row, (old, heard) in zip(rows, known, strict=True))
+            if is_known
+            else tuple(look.say(row.spoken) for row in rows)
+        )
+        self.rows, self._language = rows, look.language
         if not same:
             self.endResetModel()
-        return not same
+            return True
+        for place, row in enumerate(rows):
+            if not is_known or row != before[place]:
+                self.dataChanged.emit(self.index(place), self.index(place))
+        return False
 
     def place(self, uuid: str) -> int:
         """The number of a row from 0; -1 where there is none."""
@@ -227,6 +240,10 @@ class _RowList(QListView):
         if height != self.row_height:
             self.row_height = height
             self.scheduleDelayedItemsLayout()
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paints what changed; all rows are of one height, so that none need be laid out anew, as a list view would."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def focus_rect(self) -> QRect:
         """The row that has the focus."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout
@@ -83,7 +84,7 @@ def axis(look: Look, values: tuple[int, ...], rows: Sequence[ProfileRow], width:
 
 def mark_size(rows: Sequence[ProfileRow], along: Axis, height: float) -> float:
     """The diameter of the marks of all these rows, in pixels."""
-    return size((_places(row, along) for row in rows), _half(height))
+    return size((_places(row.marks, along) for row in rows), _half(height))
 
 
 def paint_row(
@@ -118,17 +119,24 @@ def _paint_spread(painter: QPainter, look: Look, place: QRectF, row: ProfileRow,
     wide = max(high - low, bar)
     half = QRectF((low + high - wide) / 2, middle - bar / 2, wide, bar)
     plate(painter, half, bar / 2, look.colour(theme.accent, 0.16))
-    spots, _ = swarm(_places(row, along), _half(place.height()), diameter)
     pen = QPen(look.colour(theme.ink3), diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    painter.drawPoints(QPolygonF([QPointF(left + x, middle + y) for x, y in spots]))
+    painter.drawPoints(_dots(_places(row.marks, along), _half(place.height()), diameter).translated(left, middle))
     tick, width = look.px(_TICK), look.px(_TICK_WIDTH)
     median = QRectF(left + along.at(row.median) - width / 2, middle - tick / 2, width, tick)
     plate(painter, median, 1, look.colour(theme.accent))
 
 
-def _places(row: ProfileRow, along: Axis) -> tuple[float, ...]:
-    return tuple(round(along.at(mark), 2) for mark in row.marks)
+@lru_cache(maxsize=1024)
+def _places(marks: tuple[float, ...], along: Axis) -> tuple[float, ...]:
+    at = {mark: round(along.at(mark), 2) for mark in {*marks}}
+    return tuple([at[mark] for mark in marks])
+
+
+@lru_cache(maxsize=256)
+def _dots(places: tuple[float, ...], half: float, diameter: float) -> QPolygonF:
+    """The marks as Qt takes them: each point handed over takes longer than painting it."""
+    return QPolygonF([QPointF(x, y) for x, y in swarm(places, half, diameter)[0]])
 
 
 def _half(height: float) -> float:

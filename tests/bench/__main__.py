@@ -6,6 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
+from tests.bench.answering import answering
 from tests.bench.opening import opening
 from tests.bench.painting import painting
 from tests.bench.planning import planning
@@ -19,7 +20,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("out/bench.json"))
     options = parser.parse_args()
     lines = []
-    for measured in (startup(), *opening(), *saving(), *planning(), *switching(), *painting()):
+    for measured in (startup(), *opening(), *saving(), *planning(), *switching(), *answering(), *painting()):
         print(measured.line(), flush=True)
         lines.append(measured.facts())
     options.to.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +12,7 @@ from PySide6.QtGui import QColor, QFont
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop import tokens
+from roadmap_desktop.charts import profile_row
 from roadmap_desktop.charts.canvas import Look
 from roadmap_desktop.charts.profile import ProfileChart
 from roadmap_desktop.charts.profile_row import ProfileRow, Tag
@@ -132,3 +135,34 @@ def test_only_the_rows_in_view_are_painted(chart: ProfileChart, qtbot: QtBot) ->
         crowd.grab()
         painted.append(len(asked))
     assert painted[0] == painted[1]
+
+
+@pytest.fixture
+def painted(chart: ProfileChart, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The rows painted from now on."""
+    rows: list[str] = []
+    whole = profile_row.paint_row
+
+    def counting(*arguments: Any, **named: Any) -> None:
+        rows.append(arguments[3].uuid)
+        whole(*arguments, **named)
+
+    monkeypatch.setattr("roadmap_desktop.charts.profile.paint_row", counting)
+    chart.update()
+    qtbot.waitUntil(lambda: len(rows) >= len(ROWS))
+    rows.clear()
+    return rows
+
+
+def test_an_answer_to_one_row_paints_that_row_alone(chart: ProfileChart, qtbot: QtBot, painted: list[str]) -> None:
+    changed = (replace(ROWS[0], marks=(1.0, 2.0, 4.0)), *ROWS[1:])
+    chart.present(LEVELS, changed, name="Readiness", sentence="")
+    qtbot.waitUntil(lambda: bool(painted))
+    qtbot.wait(0)
+    assert painted == ["a"]
+
+
+def test_what_moves_the_axis_paints_every_row(chart: ProfileChart, qtbot: QtBot, painted: list[str]) -> None:
+    changed = (replace(ROWS[0], name="A name so long that the axis begins further to the right"), *ROWS[1:])
+    chart.present(LEVELS, changed, name="Readiness", sentence="")
+    qtbot.waitUntil(lambda: set(painted) == {"a", "b", "c"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.charts.profile import ProfileChart
@@ -57,7 +59,7 @@ def _statement_row(line: StatementLine, picture: ProfilePicture) -> ProfileRow:
         name=line.entry.text,
         spoken=statement_sentence(line),
         numeral=line.entry.number,
-        marks=tuple(float(level.value) for level, count in counted for _ in range(count)),
+        marks=tuple(chain.from_iterable(repeat(float(level.value), count) for level, count in counted)),
         median=line.spread.median,
         q1=line.spread.q1,
         q3=line.spread.q3,

@@ -78,7 +78,7 @@ class PictureStep(Step):
             self.chart.show_dimensions(picture)
         else:
             self.chart.show_statements(picture)
-        self.table.present(table_rows(picture, statements=self._view() == _STATEMENTS))
+        self._fill_table(picture)
         self.views.setMaximumHeight(self.chart.most_height())
         self.blocks.present(picture.blocks)
         self._choose(self._chosen[self._view()] or self._first(picture))
@@ -113,6 +113,11 @@ class PictureStep(Step):
     def _view(self) -> str:
         return str(self.view_choice.currentData())
 
+    def _fill_table(self, picture: ProfilePicture) -> None:
+        """Only while it is seen: hundreds of lines take longer to lay out than the chart to paint."""
+        if self.views.currentWidget() is self.table:
+            self.table.present(table_rows(picture, statements=self._view() == _STATEMENTS))
+
     def _first(self, picture: ProfilePicture) -> str:
         """What is worth a look first: a split room, else what is rated."""
         lines = picture.dimensions if self._view() == _DIMENSIONS else picture.statements
@@ -139,6 +144,9 @@ class PictureStep(Step):
     def _turn(self) -> None:
         as_table = self.views.currentWidget() is not self.table
         self.views.setCurrentWidget(self.table if as_table else self.chart)
+        if as_table and self._shown is not None:
+            self._fill_table(self._shown)
+            self._choose(self._chosen[self._view()])
         self.as_table.say(message("As chart") if as_table else message("As table"))
 
     def _offer_rounds(self, picture: ProfilePicture) -> None:
