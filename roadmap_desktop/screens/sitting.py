@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from roadmap_desktop.journey.inspection import Inspection, Target
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.screens.typing import Typing
+from roadmap_desktop.screens.unsaved import Attempt, Complains, Unsaved
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
@@ -51,13 +52,6 @@ class Selected:
     panel: QWidget | None = None
 
 
-class Complains(Protocol):
-    """A control that can show a reason and a remedy beside itself."""
-
-    def complain(self, reason: str, remedy: str) -> None:
-        """Shows them."""
-
-
 def is_of_unsaved(notice: Notice) -> bool:
     """Whether the notice is about a move that the file did not take."""
     return any(action is not None and action.words == ELSEWHERE for action in (notice.action, notice.also))
@@ -81,7 +75,7 @@ class Sitting(QObject):
         self.document = document
         self.language = language
         self.typing = Typing(self)
-        self._unsaved: dict[object, Callable[[], object]] = {}
+        self._unsaved = Unsaved()
         self._is_trying = False
         document.subscribe(self._hear)
 
@@ -105,26 +99,14 @@ class Sitting(QObject):
         A refusal is shown beside the control, or in the strip where there is none. Trouble with the file concerns more
         than one control: it is shown in the strip, which says what is safe, and beside the control as well.
         """
-        control: object = beside if beside is not None else move
-        try:
-            made = move()
-        except Refused as refusal:
-            if beside is not None:
-                beside.complain(self.say(refusal.reason), self.say(refusal.remedy))
-            else:
-                self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
-            self._forget(control)
-        except FileTrouble as trouble:
-            self._keep(control, lambda: self.attempt(move, beside=beside))
-            self.noticed.emit(self._told(trouble))
-            if beside is not None:
-                beside.complain(self.say(trouble.what), self.say(trouble.remedy))
-        else:
-            self._forget(control)
-            if self._unsaved:
-                self.try_again()
-            return made
-        return None
+        attempt = Attempt.of(move, beside)
+        is_dropped = self._unsaved.drop(attempt)
+        if self._unsaved:
+            self.try_again()  # first, so that nothing older is written over what is newer
+        made: T | None = self._make(attempt)
+        if is_dropped and not self._unsaved:
+            self._all_saved()
+        return made
 
     def has_unsaved(self) -> bool:
         """Whether a move waits that the file did not take; what it is about stands in its control."""
@@ -136,10 +118,36 @@ class Sitting(QObject):
             return
         self._is_trying = True
         try:
-            for move in list(self._unsaved.values()):
-                move()
+            for attempt in self._unsaved.attempts():
+                self._make(attempt)
         finally:
             self._is_trying = False
+
+    def put_back(self) -> None:
+        """Shows again what the file did not take, in controls that were just filled from the file."""
+        self._unsaved.put_back()
+
+    def _make(self, attempt: Attempt) -> Any:
+        beside = attempt.beside
+        try:
+            made = attempt.move()
+        except Refused as refusal:
+            self._forget(attempt)
+            if beside is not None:
+                beside.complain(self.say(refusal.reason), self.say(refusal.remedy))
+            else:
+                self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
+        except FileTrouble as trouble:
+            self._unsaved.keep(attempt)
+            self.typing.keep()
+            self.unsaved_changed.emit()
+            self.noticed.emit(self._told(trouble))
+            if beside is not None:
+                beside.complain(self.say(trouble.what), self.say(trouble.remedy))
+        else:
+            self._forget(attempt)
+            return made
+        return None
 
     def _told(self, trouble: FileTrouble) -> Notice:
         again = Action(message("Try again"), self.try_again)
@@ -148,16 +156,15 @@ class Sitting(QObject):
             return Notice(trouble.what, trouble.safe, trouble.remedy, elsewhere)
         return Notice(trouble.what, trouble.safe, trouble.remedy, again, elsewhere)
 
-    def _keep(self, control: object, move: Callable[[], object]) -> None:
-        self._unsaved[control] = move
-        self.typing.keep()
-        self.unsaved_changed.emit()
+    def _forget(self, attempt: Attempt) -> None:
+        if self._unsaved.drop(attempt):
+            attempt.settle()
+            self._all_saved()
 
-    def _forget(self, control: object) -> None:
-        if self._unsaved.pop(control, None) is not None:
-            if not self._unsaved:
-                self.typing.let_go_of_kept()
-            self.unsaved_changed.emit()
+    def _all_saved(self) -> None:
+        if not self._unsaved:
+            self.typing.let_go_of_kept()
+        self.unsaved_changed.emit()
 
     def go(self, target: Target) -> None:
         """Goes to a place in the journey."""
@@ -168,6 +175,7 @@ class Sitting(QObject):
     ) -> None:
         """Shows something in the inspector; None empties it."""
         self.selected.emit(Selected(inspection, actions, panel))
+        self.put_back()
 
     def _hear(self, change: Change) -> None:
         self.typing.heard_change()

@@ -67,16 +67,11 @@ class Step(QWidget):
         del subject
 
     def refresh(self) -> None:
-        """Reads the picture and shows it.
-
-        Where the file did not take a move and no fact has changed since, nothing is drawn: what was typed or chosen
-        stands in its control until it is saved.
-        """
-        if self.sitting.has_unsaved() and not self._stale:
-            return
+        """Reads the picture and shows it; what the file did not take stays in its control until it is saved."""
         self._stale = False
         picture = self.picture()
         self.present(picture)
+        self.sitting.put_back()
         self.remarked.emit(self.remark(picture))
 
     def say(self, words: Words | None) -> str:
@@ -89,12 +84,7 @@ class Step(QWidget):
 
     def fill(self, field: QLineEdit | QPlainTextEdit, text: str) -> None:
         """Puts a text into a field, unless the person is typing there or what was typed could not be saved."""
-        if field.hasFocus() or self.sitting.typing.keeps(field) or _text(field) == text:
-            return
-        if isinstance(field, QLineEdit):
-            field.setText(text)
-        else:
-            field.setPlainText(text)
+        self.sitting.typing.fill(field, text)
 
     def save_typing(self) -> None:
         """Saves at once whatever waits for a pause."""
@@ -122,7 +112,3 @@ class Step(QWidget):
         self._stale = True
         if self.isVisible():
             self._redraw.start()
-
-
-def _text(field: QLineEdit | QPlainTextEdit) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()

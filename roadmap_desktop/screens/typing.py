@@ -27,6 +27,8 @@ class Typing(QObject):
         self._heard: Field | None = None
         self._being_saved: Field | None = None
         self._kept: set[Field] = set()
+        self._in_file: dict[Field, str] = {}
+        self._anew: set[Field] = set()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -36,12 +38,26 @@ class Typing(QObject):
         pause = QTimer(field, singleShot=True, interval=PAUSE_MS)
         pause.timeout.connect(lambda: self._save(field, save))
         if isinstance(field, QLineEdit):
-            field.textEdited.connect(lambda _: pause.start())
+            field.textEdited.connect(lambda _: self._begin(field, pause))
             field.editingFinished.connect(lambda: hurry(pause))
         else:
-            field.textChanged.connect(lambda: pause.start() if field.hasFocus() else None)
+            field.textChanged.connect(lambda: self._begin(field, pause) if field.hasFocus() else None)
         self._pauses[pause] = field
         return pause
+
+    def fill(self, field: Field, text: str) -> None:
+        """Puts a text into a field, unless the person is typing there or what was typed could not be saved.
+
+        A field that is typed in gets it when it is left: perhaps it was written in another way than it is shown.
+        """
+        if self.keeps(field):
+            return
+        if field.hasFocus() and field not in self._anew:
+            self._in_file[field] = text
+            return
+        self._anew.discard(field)
+        self._in_file.pop(field, None)
+        _write(field, text)
 
     def is_waiting(self) -> bool:
         """Whether something that was typed is not saved yet."""
@@ -88,10 +104,29 @@ class Typing(QObject):
         """A move is on disk: what was typed before it is saved."""
         self._let_go()
 
+    def save_in(self, part: QWidget) -> None:
+        """Saves at once whatever waits in a part of the window, which is to show something else."""
+        for pause, field in list(self._pauses.items()):
+            if isValid(pause) and part.isAncestorOf(field):
+                hurry(pause)
+
+    def begin(self, part: QWidget) -> None:
+        """Saves what waits in a part that shows something else next: its fields are filled even where the focus is."""
+        self.save_in(part)
+        fields = {field for field in self._pauses.values() if isValid(field) and part.isAncestorOf(field)}
+        self._anew |= fields
+        self._kept -= fields
+
+    def _begin(self, field: Field, pause: QTimer) -> None:
+        self._in_file.pop(field, None)
+        pause.start()
+
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         for pause, field in list(self._pauses.items()):
             if field is old and isValid(pause):
                 hurry(pause)
+        if isinstance(old, QLineEdit | QPlainTextEdit) and (text := self._in_file.pop(old, None)) is not None:
+            _write(old, text)
         if self._heard is not None and isValid(self._heard):
             _signal_of(self._heard).disconnect(self._typed)
         self._heard = None
@@ -121,6 +156,16 @@ def hurry(pause: QTimer) -> None:
     if pause.isActive():
         pause.stop()
         pause.timeout.emit()
+
+
+def _write(field: Field, text: str) -> None:
+    if _text(field) == text:
+        return
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+        field.setCursorPosition(0)
+    else:
+        field.setPlainText(text)
 
 
 def _text(field: Field) -> str:

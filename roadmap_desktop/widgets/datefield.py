@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -13,6 +14,7 @@ from roadmap_desktop.widgets.speech import say, spoken
 from roadmap_desktop.widgets.typed_day import NotADay, read_day
 
 _EXAMPLE = date(2026, 10, 12)
+_PAUSE_MS = 700
 
 
 class DateField(QLineEdit):
@@ -28,6 +30,9 @@ class DateField(QLineEdit):
         super().__init__(parent)
         self._day: date | None = None
         self.setPlaceholderText(say(message("such as {day}", day=_EXAMPLE)))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._so_far)
+        self.textEdited.connect(lambda _: self._pause.start())
         self.editingFinished.connect(self._finished)
 
     def day(self) -> date | None:
@@ -49,7 +54,13 @@ class DateField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def _so_far(self) -> None:
+        """A day that can be read is told after a pause in typing; the text is left as it is until the field is."""
+        with suppress(NotADay):
+            self._tell(read_day(self.text(), spoken()))
+
     def _finished(self) -> None:
+        self._pause.stop()
         if not self.isModified():
             return
         try:
@@ -62,6 +73,9 @@ class DateField(QLineEdit):
     def _choose(self, day: date | None) -> None:
         self.setModified(False)
         self.setText(spoken().date(day) if day else "")
+        self._tell(day)
+
+    def _tell(self, day: date | None) -> None:
         if day != self._day:
             self._day = day
             self.chosen.emit(day)

@@ -20,9 +20,11 @@ from roadmap_desktop.language import Words
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.complaint import Complaint
 from roadmap_desktop.widgets.datefield import DateField
+from roadmap_desktop.widgets.longtext import LongText
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.speech import say
+from roadmap_desktop.widgets.subject import show_subject, subject_shown
 
 _FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, SegmentedChoice, QAbstractButton)
 
@@ -83,8 +85,30 @@ class Labelled(QWidget):
         """Shows why a move was not made; it goes away when the field is edited again."""
         self._complaint.show_reason(reason, remedy)
         self._keep_room()
+        if isinstance(self._field, LongText):
+            self._field.stay()
         if self._field is not None:
             self._field.setAccessibleDescription(self._complaint.text())
+
+    def begin(self, subject: str) -> None:
+        """From now on the field shows something else, by its uuid or key: reason and typing go."""
+        self.clear()
+        if isinstance(self._field, LongText):
+            self._field.begin()
+        elif isinstance(self._field, QLineEdit):
+            self._field.setModified(False)
+        for each in (self, self._field):
+            if each is not None:
+                show_subject(each, subject)
+
+    def about(self) -> str:
+        """What the field shows."""
+        return subject_shown(self)
+
+    def taken(self, about: object) -> None:
+        """What was refused before is saved: takes the reason away."""
+        if about == self.about():
+            self.clear()
 
     def clear(self) -> None:
         """Takes the reason away."""

@@ -20,6 +20,7 @@ class LongText(QPlainTextEdit):
         super().__init__(parent)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.save)
+        self._is_taken = True
         self.setTabChangesFocus(True)
         self.setFixedHeight(theme.px(height))
         self.textChanged.connect(self._pause.start)
@@ -35,8 +36,18 @@ class LongText(QPlainTextEdit):
         """Tells what was typed, where that was not told yet."""
         self._pause.stop()
         if self.document().isModified():
-            self.document().setModified(False)
+            self._is_taken = True
             self.written.emit(self.toPlainText())
+            self.document().setModified(not self._is_taken)
+
+    def stay(self) -> None:
+        """What is being told was refused: it stays as it was typed."""
+        self._is_taken = False
+
+    def begin(self) -> None:
+        """From now on it shows something else; what was typed before is no longer its own."""
+        self._pause.stop()
+        self.document().setModified(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed is saved when the field is left."""

@@ -54,6 +54,8 @@ class RatingList(QTableView):
         self._model = RatingLines(self)
         self._letters: Mapping[str, int | str] = {}
         self._hovered = QPersistentModelIndex()
+        self._given: tuple[str, int | str | None] | None = None
+        self.answered.connect(lambda uuid, value: setattr(self, "_given", (uuid, value)))
         self.setModel(self._model)
         self.setItemDelegate(RatingPainter(self, self._model, self.is_hovered))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,6 +90,14 @@ class RatingList(QTableView):
             self._arrange()
             if not (current and self.choose(current)):
                 self.choose(next((line.uuid for line in lines if isinstance(line, RatingLine)), ""))
+
+    def answer_given(self) -> tuple[str, int | str | None] | None:
+        """The statement answered last and the answer, whether it was taken or not."""
+        return self._given
+
+    def show_answer(self, uuid: str, answer: int | str | None) -> None:
+        """Shows an answer that is not kept yet; nothing where there is no such statement."""
+        self._model.show_answer(uuid, answer)
 
     def choose(self, uuid: str) -> bool:
         """Makes a statement the current one; False where there is no such statement."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -55,6 +55,15 @@ class RatingLines(QAbstractTableModel):
         self.lines = lines
         self.endResetModel()
         return True
+
+    def show_answer(self, uuid: str, answer: int | str | None) -> None:
+        """Shows another answer of one statement."""
+        lines = list(self.lines)
+        place = self.place(uuid)
+        line = lines[place] if place >= 0 else None
+        if isinstance(line, RatingLine):
+            lines[place] = replace(line, answer=answer)
+            self.present(tuple(lines))
 
     def place(self, uuid: str) -> int:
         """The row of a statement; -1 where there is none."""

@@ -46,6 +46,10 @@ class SegmentedChoice(QWidget):
         """The key of the option chosen; empty without one."""
         return next((segment.key for segment in self._segments() if segment.isChecked()), "")
 
+    def mark(self, key: str) -> None:
+        """Shows an option as chosen and tells nobody; an unknown key leaves none."""
+        self.present(self._options, key)
+
     def choose(self, key: str) -> None:
         """Takes an option as a click would."""
         for segment in self._segments():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -20,6 +20,9 @@ from roadmap_desktop.widgets.sheet_grid import SheetGrid
 from roadmap_desktop.widgets.sheet_line import AddLine
 from roadmap_desktop.widgets.sheet_model import SheetModel
 from roadmap_desktop.widgets.speech import say
+
+_LINE = ("", "")
+"""What stands for the last line among the cells."""
 
 
 class Sheet(QWidget):
@@ -45,6 +48,7 @@ class Sheet(QWidget):
         self._awaited: tuple[str, bool] = ("", False)
         self._begin: Callable[[str], object] | None = None
         self._beginning = False
+        self._edited: tuple[str, str] | None = None
         self._empty: EmptyState | None = None
         self.grid = SheetGrid(self._model, self._commit, self.complain, self)
         self._line = AddLine(self)
@@ -140,6 +144,18 @@ class Sheet(QWidget):
         beside = self._line if self._line.is_beginning() else None
         self._complaint.show_beside(beside or self.grid, reason, remedy)
 
+    def about(self) -> tuple[str, str] | None:
+        """Row and column of the cell that is being taken, or the last line; None where something else is done."""
+        return self._edited
+
+    def taken(self, about: Hashable) -> None:
+        """What was refused before is saved: its cell's editor closes, the last line is free."""
+        self._complaint.clear()
+        if about == _LINE:
+            self._line.clear()
+        elif isinstance(about, tuple):
+            self.grid.shut(*about)
+
     def complaint(self) -> str:
         """The reason and remedy shown; empty without one."""
         return self._complaint.text()
@@ -214,7 +230,11 @@ class Sheet(QWidget):
         edit = self._model.columns[column].edit
         self._complained = False
         if edit is not None:
-            edit(self._model.rows[row], text)
+            self._edited = (self._model.rows[row].uuid, self._model.columns[column].key)
+            try:
+                edit(self._model.rows[row], text)
+            finally:
+                self._edited = None
         if not self._complained:
             self._complaint.clear()
         return not self._complained
@@ -222,8 +242,7 @@ class Sheet(QWidget):
     def _add(self, text: str, onward: bool) -> None:
         if self._begin is None:
             return
-        self._complained = False
-        made = self._begin(text)
+        made = self._begun(text)
         if self._complained or made is None:
             return
         self._complaint.clear()
@@ -233,11 +252,18 @@ class Sheet(QWidget):
 
     def _keep(self, text: str) -> None:
         """Begins a row with what was typed before the line was left; the person is elsewhere by now."""
-        if self._begin is None:
-            return
-        self._complained = False
-        if self._begin(text) is not None and not self._complained:
+        if self._begun(text) is not None and not self._complained:
             self._line.clear()
+
+    def _begun(self, text: str) -> object:
+        """The uuid of the row that was begun with a text; None where it was refused."""
+        if self._begin is None:
+            return None
+        self._complained, self._edited = False, _LINE
+        try:
+            return self._begin(text)
+        finally:
+            self._edited = None
 
     def _follow(self) -> None:
         """Shows the row that was begun, once it is there; after Tab its next cell is edited."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
@@ -177,6 +177,14 @@ class SheetGrid(QTableView):
         if self.select(uuid, column=column):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self._edit(self.currentIndex())
+
+    def shut(self, uuid: str, key: str) -> None:
+        """Closes the editor of a cell whose text was taken, unless the person is in it."""
+        row = self._model.place(uuid)
+        column = next((place for place, each in enumerate(self._model.columns) if each.key == key), -1)
+        editor = self.indexWidget(self._model.index(row, column)) if row >= 0 and column >= 0 else None
+        if editor is not None and not editor.hasFocus():
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
     def next_editable(self, after: int, *, step: int = 1) -> int:
         """The next column that can be edited; -1 where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from roadmap_desktop.journey.counting import count
@@ -84,6 +84,24 @@ def count_hands(
                 _put(session, {"uuid": kept[-1], **row, "count": hands})
         before = (Rating.statement == statement, Rating.round == present, Rating.way == Way.HANDS.value)
         session.execute(delete(Rating).where(*before, Rating.uuid.not_in(kept)))
+
+
+def count_hands_for(document: Document, statement: str, answer: Given, hands: int) -> None:
+    """Keeps how many hands went up for one level (or for don't know); those counted for the others stay.
+
+    Raises:
+        Refused: as ``count_hands`` does.
+    """
+    query = select(Rating.answer, Rating.level, Rating.__table__.c["count"].label("hands"))
+    counted = document.rows(
+        query.where(
+            Rating.statement == statement, Rating.round == present_round(document), Rating.way == Way.HANDS.value
+        )
+    )
+    before: dict[Given, int] = {
+        Answer(row.answer) if row.level is None else int(row.level): row.hands for row in counted
+    }
+    count_hands(document, statement, {**before, answer: hands})
 
 
 def size_table(document: Document, table: str, size: int, *, origin: object | None = None) -> None:

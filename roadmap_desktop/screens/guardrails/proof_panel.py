@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,7 +43,7 @@ class ProofPanel(QWidget):
         self._declare()
         self._fill_gates()
         self.evidence.removed.connect(self._removed)
-        self.length.editingFinished.connect(self._length_typed)
+        sitting.typing.watch(self.length, self._length_typed)
         self.gate.activated.connect(self._gate_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,11 +54,13 @@ class ProofPanel(QWidget):
     def present(self, row: HoldsRow) -> None:
         """Shows the guardrail's evidence and fields."""
         if row.uuid != self._uuid:
+            self._sitting.typing.save_in(self)
             self._uuid = row.uuid
-            self.length_row.clear()
+            self.length_row.begin(row.uuid)
+            self.gate_row.begin(row.uuid)
             self.length.setText(row.length)
-        elif not self.length.hasFocus():
-            self.length.setText(row.length)
+        elif not self.length_row.complaint():
+            self._sitting.typing.fill(self.length, row.length)
         self.evidence.present(row.evidence)
         self.gate.setCurrentIndex(self.gate.findData(row.gate.value))
         self.remove.setVisible(row.own)
@@ -95,7 +98,7 @@ class ProofPanel(QWidget):
         self._sitting.attempt(move, beside=self.evidence)
 
     def _begun(self, text: str) -> str | None:
-        move = lambda: adopting.add_evidence(self._sitting.document, self._uuid, text)  # noqa: E731
+        move = partial(adopting.add_evidence, self._sitting.document, self._uuid, text)
         return self._sitting.attempt(move, beside=self.evidence)
 
     def _dated(self, row: EvidenceRow, text: str) -> None:
@@ -105,16 +108,13 @@ class ProofPanel(QWidget):
     def _removed(self, uuids: tuple[str, ...]) -> None:
         self._attempt(lambda: adopting.remove_evidence(self._sitting.document, uuids))
 
-    def _length_typed(self) -> None:
-        if self.length.isModified():
-            self.length.setModified(False)
-            move = lambda: adopting.edit_guardrail(self._sitting.document, self._uuid, length=self.length.text())  # noqa: E731
-            self._sitting.attempt(move, beside=self.length_row)
+    def _length_typed(self, text: str) -> None:
+        move = partial(adopting.edit_guardrail, self._sitting.document, self._uuid, length=text)
+        self._sitting.attempt(move, beside=self.length_row)
 
     def _gate_chosen(self) -> None:
-        gate = Gate(self.gate.currentData())
-        move = lambda: asking.move_gate(self._sitting.document, self._uuid, gate)  # noqa: E731
+        move = partial(asking.move_gate, self._sitting.document, self._uuid, Gate(self.gate.currentData()))
         self._sitting.attempt(move, beside=self.gate_row)
 
     def _remove_guardrail(self) -> None:
-        self._sitting.attempt(lambda: asking.remove_guardrails(self._sitting.document, (self._uuid,)))
+        self._sitting.attempt(partial(asking.remove_guardrails, self._sitting.document, (self._uuid,)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.monitoring.indicators import IndicatorField, edit_indicator
@@ -42,21 +44,25 @@ class IndicatorPanel(QWidget):
         """Shows the indicator."""
         if row.uuid != self._uuid:
             self.save_typing()
+            self._sitting.typing.begin(self)
             self._uuid = row.uuid
-            self._forget_typing()
+            for each in self.findChildren(Labelled):
+                each.begin(row.uuid)
         self.side.setCurrentIndex(self.side.findData(row.breach.value))
         say = self._sitting.say
         figure = "" if row.threshold is None else self._sitting.language.number(row.threshold)
-        for line, shown in ((self.figure, figure), (self.unit, say(row.unit_name))):
-            if not line.isModified() and line.text() != shown:
-                line.setText(shown)
+        for beside, line, shown in (
+            (self.figure_row, self.figure, figure),
+            (self.unit_row, self.unit, say(row.unit_name)),
+        ):
+            if not beside.complaint():
+                self._sitting.typing.fill(line, shown)
         for text, shown in ((self.measure, say(row.measure)), (self.trigger, say(row.trigger))):
             text.show_text(shown)
 
     def save_typing(self) -> None:
         """Saves what is typed in the panel and was not saved yet."""
-        self._typed(self.figure, self.figure_row, IndicatorField.THRESHOLD)
-        self._typed(self.unit, self.unit_row, IndicatorField.UNIT)
+        self._sitting.typing.save_in(self)
         self.measure.save()
         self.trigger.save()
 
@@ -75,23 +81,12 @@ class IndicatorPanel(QWidget):
 
     def _connect(self) -> None:
         self.side.activated.connect(lambda _: self._set(IndicatorField.BREACH, self.side.currentData(), self.side_row))
-        self.figure.editingFinished.connect(lambda: self._typed(self.figure, self.figure_row, IndicatorField.THRESHOLD))
-        self.unit.editingFinished.connect(lambda: self._typed(self.unit, self.unit_row, IndicatorField.UNIT))
+        watch = self._sitting.typing.watch
+        watch(self.figure, lambda text: self._set(IndicatorField.THRESHOLD, text, self.figure_row))
+        watch(self.unit, lambda text: self._set(IndicatorField.UNIT, text, self.unit_row))
         self.measure.written.connect(lambda text: self._set(IndicatorField.MEASURE, text, self.measure_row))
         self.trigger.written.connect(lambda text: self._set(IndicatorField.TRIGGER, text, self.trigger_row))
 
-    def _forget_typing(self) -> None:
-        for row in self.findChildren(Labelled):
-            row.clear()
-        for line in (self.figure, self.unit):
-            line.setModified(False)
-
-    def _typed(self, field: QLineEdit, row: Labelled, kind: IndicatorField) -> None:
-        if self._uuid and field.isModified():
-            field.setModified(False)
-            self._set(kind, field.text(), row)
-            field.setModified(bool(row.complaint()))  # what was refused stays as it was typed
-
     def _set(self, kind: IndicatorField, text: str, row: Labelled) -> None:
-        move = lambda: edit_indicator(self._sitting.document, self._uuid, kind, text)  # noqa: E731
-        self._sitting.attempt(move, beside=row)
+        if self._uuid:
+            self._sitting.attempt(partial(edit_indicator, self._sitting.document, self._uuid, kind, text), beside=row)

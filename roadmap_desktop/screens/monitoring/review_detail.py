@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -49,6 +50,7 @@ class ReviewDetail(QWidget):
         if review.uuid != self._uuid:
             self.save_typing()
             self._uuid = review.uuid
+            self.decision_row.begin(review.uuid)
         self.readings.present(review.readings)
         self.decision.show_text(review.decision)
         self.tasks.present(review.actions)
@@ -73,7 +75,7 @@ class ReviewDetail(QWidget):
                 message("Reading"),
                 lambda row: row.value,
                 edit=lambda row, text: self._attempt(
-                    lambda: record_reading(sitting.document, self._uuid, row.indicator, text), self.readings
+                    partial(record_reading, sitting.document, self._uuid, row.indicator, text), self.readings
                 ),
                 typed=lambda row: "" if row.value is None else sitting.language.number(row.value),
                 cell=FigureCell(lambda row: row.breached),
@@ -84,7 +86,7 @@ class ReviewDetail(QWidget):
                 message("Note"),
                 lambda row: row.note,
                 edit=lambda row, text: self._attempt(
-                    lambda: note_reading(sitting.document, self._uuid, row.indicator, text), self.readings
+                    partial(note_reading, sitting.document, self._uuid, row.indicator, text), self.readings
                 ),
                 width=126,
                 wraps=True,
@@ -127,7 +129,7 @@ class ReviewDetail(QWidget):
             columns,
             name=message("What is to be done"),
             add=message("Add an action"),
-            begin=lambda text: sitting.attempt(lambda: add_action(document, self._uuid, text), beside=self.tasks),
+            begin=lambda text: sitting.attempt(partial(add_action, document, self._uuid, text), beside=self.tasks),
         )
         self.tasks.removed.connect(lambda uuids: self._attempt(lambda: remove_actions(document, uuids), self.tasks))
 

@@ -64,11 +64,6 @@ class CheckInsStep(PilotStep):
         """The empty table's button is one."""
         return not pilot.check_ins
 
-    def forget_typing(self) -> None:
-        """The stop rule too."""
-        super().forget_typing()
-        self.stop_rule_field.document().setModified(False)
-
     def save_typing(self) -> None:
         """Saves the stop rule too."""
         self.stop_rule_field.save()

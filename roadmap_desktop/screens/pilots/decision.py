@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QLineEdit
 
 from roadmap_desktop.journey.pilots.advising import advice_in_words, options
@@ -14,7 +16,8 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.rules.pilots import Result, Verdict
 from roadmap_desktop.screens.pilots.pilotstep import PilotStep
 from roadmap_desktop.screens.pilots.verdicts import VerdictChoice
-from roadmap_desktop.screens.sitting import Complains, Sitting
+from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.unsaved import Complains
 from roadmap_desktop.widgets.button import Button, Weight
 from roadmap_desktop.widgets.cells import PillCell
 from roadmap_desktop.widgets.column import Column
@@ -174,13 +177,13 @@ class DecisionStep(PilotStep):
             self.verdict_field.complain(self.say(reason), self.say(remedy))
             return
         decided = Decided(Verdict(verdict), self.reason_field.text(), self.by_field.text(), self.on_field.day())
-        if self.sitting.attempt(lambda: self._made(decided)):
+        if self.sitting.attempt(partial(self._made, self.pilot(), decided)):
             self.forget_typing()
 
-    def _made(self, decided: Decided) -> bool:
+    def _made(self, pilot: str, decided: Decided) -> bool:
         """Whether the decision was made; a refusal stands beside the field that it is about."""
         try:
-            decide(self.sitting.document, self.pilot(), decided)
+            decide(self.sitting.document, pilot, decided)
         except Refused as refused:
             besides: dict[str, Complains] = {"verdict": self.verdict_field, "on": self.on_row}
             beside = besides.get(refused.field, self.reason_row)

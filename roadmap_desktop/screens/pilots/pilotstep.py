@@ -19,7 +19,6 @@ from roadmap_desktop.screens.pilots.top import PilotTop
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.widgets.button import Button
-from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
 
@@ -83,9 +82,7 @@ class PilotStep(Step):
     def forget_typing(self) -> None:
         """Another pilot is shown: reasons, and what was typed and not saved, belong to the one before."""
         for row in self.body.findChildren(Labelled):
-            row.clear()
-        for field in self.body.findChildren(DateField):
-            field.setModified(False)
+            row.begin(self._shown[0])
 
     def inspect(self, pilot: PilotPicture) -> None:
         """Tells the inspector how the pilot stands."""

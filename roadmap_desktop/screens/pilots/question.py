@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -98,11 +99,6 @@ class QuestionStep(PilotStep):
         del pilot
         return not use_cases(self.sitting.document)
 
-    def forget_typing(self) -> None:
-        """The question too."""
-        super().forget_typing()
-        self.question_field.document().setModified(False)
-
     def save_typing(self) -> None:
         """Saves the question too."""
         self.question_field.save()
@@ -163,13 +159,16 @@ class QuestionStep(PilotStep):
 
     def _tick(self, row: CaseRow, tested: str) -> None:
         document, uuid = self.sitting.document, self.pilot()
-        before = {each.uuid for each in self.cases.rows() if each.tested}
-        wanted = before | {row.uuid} if tested else before - {row.uuid}
-        self.sitting.attempt(lambda: use_cases_to_test(document, uuid, wanted), beside=self.cases)
+
+        def move() -> None:
+            before = {case for each in self.picture() if each.uuid == uuid for case, _ in each.use_cases}
+            use_cases_to_test(document, uuid, before | {row.uuid} if tested else before - {row.uuid})
+
+        self.sitting.attempt(move, beside=self.cases)
 
     def _remove(self) -> None:
         self.save_typing()
-        self.sitting.attempt(lambda: remove_pilot(self.sitting.document, self.pilot()))
+        self.sitting.attempt(partial(remove_pilot, self.sitting.document, self.pilot()))
 
 
 STEP = QuestionStep

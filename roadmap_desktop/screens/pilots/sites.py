@@ -157,9 +157,12 @@ class SitesStep(PilotStep):
 
     def _ticked(self, row: SchoolRow, takes_part: str) -> None:
         document, uuid = self.sitting.document, self.pilot()
-        before = {each.uuid for each in self.schools.rows() if each.takes_part}
-        wanted = before | {row.uuid} if takes_part else before - {row.uuid}
-        self._attempt(lambda: schools_to_take_part(document, uuid, wanted), self.schools)
+
+        def move() -> None:
+            before = {site.school for each in self.picture() if each.uuid == uuid for site in each.sites}
+            schools_to_take_part(document, uuid, before | {row.uuid} if takes_part else before - {row.uuid})
+
+        self._attempt(move, self.schools)
 
     def _doubted(self, row: SchoolRow, doubtful: str) -> None:
         document, uuid = self.sitting.document, self.pilot()

@@ -39,11 +39,13 @@ class DistrictStep(Step):
     state_field: QComboBox
     year_row: Labelled
     year_field: QLineEdit
+    day_row: Labelled
     day_field: DateField
     start_row: Labelled
     start_field: QLineEdit
     facilitator_row: Labelled
     facilitator_field: QLineEdit
+    paper_row: Labelled
     paper_field: SegmentedChoice
 
     def __init__(self, sitting: Sitting) -> None:
@@ -95,10 +97,12 @@ class DistrictStep(Step):
         )
 
     def _day_chosen(self, day: date | None) -> None:
-        self.sitting.attempt(lambda: district.set_day(self.sitting.document, day, origin=self))
+        self.sitting.attempt(lambda: district.set_day(self.sitting.document, day, origin=self), beside=self.day_row)
 
     def _paper_chosen(self, paper: str) -> None:
-        self.sitting.attempt(lambda: district.choose_paper(self.sitting.document, paper, origin=self))
+        self.sitting.attempt(
+            lambda: district.choose_paper(self.sitting.document, paper, origin=self), beside=self.paper_row
+        )
 
 
 STEP = DistrictStep

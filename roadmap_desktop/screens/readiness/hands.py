@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from roadmap_desktop.journey.readiness.rating import Given, count_hands
+from roadmap_desktop.journey.readiness.rating import Given, count_hands_for
 from roadmap_desktop.journey.readiness.sheet import Hands, RatingSheet
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message
@@ -71,8 +71,7 @@ class HandsColumns:
 
     def _count(self, row: HandsRow, answer: Given, text: str) -> None:
         def move() -> None:
-            counts = {**dict(row.hands.counts), answer: _number(text)}
-            count_hands(self._sitting.document, row.uuid, counts)
+            count_hands_for(self._sitting.document, row.uuid, answer, _number(text))
 
         self._sitting.attempt(move, beside=self._sheet)
 

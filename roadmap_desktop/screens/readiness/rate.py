@@ -32,6 +32,7 @@ from roadmap_desktop.widgets.rating_model import Heading
 from roadmap_desktop.widgets.rating_row import RatingLine
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
+from roadmap_desktop.widgets.subject import show_subject
 from roadmap_desktop.widgets.voice_choice import VoiceChoice
 
 
@@ -101,6 +102,8 @@ class RateStep(Step):
             self._columns.present(sheet)
         else:
             self._show_size(sheet)
+            for control in (self.ratings, self.size_field):
+                show_subject(control, sheet.who.uuid)
             self.ratings.declare(answer_keys(sheet.levels), LETTERS, name=message("Statements"))
             self.ratings.present(_lines(sheet))
         self._inspect()

@@ -13,7 +13,8 @@ from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.task import TaskFields
 from roadmap_desktop.journey.roadmap.waits import Wait, waits
 from roadmap_desktop.language import Words, message
-from roadmap_desktop.screens.sitting import Complains, Sitting
+from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.unsaved import Complains
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.datefield import DateField
@@ -55,11 +56,18 @@ class TaskPanel(QWidget):
     def present(self, fields: TaskFields) -> None:
         """Shows the fields of a task and what it waits for."""
         if fields.key != self._key:
+            self._sitting.typing.begin(self)
             self._key = fields.key
-            self._forget_typing()
+            for row in self._rows():
+                row.begin(fields.key)
         self.start.show_day(fields.start)
-        for field, text in ((self.length, fields.length), (self.owner, fields.owner), (self.name, fields.name)):
-            _fill(field, self._sitting.say(text))
+        for row, field, text in (
+            (self.length_row, self.length, fields.length),
+            (self.owner_row, self.owner, fields.owner),
+            (self.name_row, self.name, fields.name),
+        ):
+            if not row.complaint():
+                self._sitting.typing.fill(field, self._sitting.say(text))
         with QSignalBlocker(self.progress):
             self.progress.setValue(fields.progress)
         self.length_row.setVisible(not fields.is_milestone)
@@ -121,18 +129,12 @@ class TaskPanel(QWidget):
             (self.owner, "owner", self.owner_row),
             (self.name, "name", self.name_row),
         ):
-            field.editingFinished.connect(lambda field=field, name=name, row=row: self._typed(field, name, row))
+            self._sitting.typing.watch(field, partial(self._typed, name, row))
         self.phase.activated.connect(lambda: self._edit("phase", self.phase.currentData(), self.phase_row))
         self.more.activated.connect(self._linked)
         self.waits.removed.connect(self._unlinked)
 
     # Showing
-
-    def _forget_typing(self) -> None:
-        for row in self._rows():
-            row.clear()
-        for field in (self.start, self.length, self.owner, self.name):
-            field.setModified(False)
 
     def _offer_phases(self, fields: TaskFields) -> None:
         self.phase.clear()
@@ -171,10 +173,8 @@ class TaskPanel(QWidget):
         else:
             self._attempt(lambda: edits.move_task(document, key, day), self.start_row)
 
-    def _typed(self, field: QLineEdit, name: str, row: Labelled) -> None:
-        if field.isModified():
-            field.setModified(False)
-            self._edit(name, field.text().strip(), row)
+    def _typed(self, name: str, row: Labelled, text: str) -> None:
+        self._edit(name, text.strip(), row)
 
     def _edit(self, name: str, value: str | int, row: Labelled) -> None:
         document, key = self._sitting.document, self._key
@@ -196,13 +196,6 @@ def _narrow_list(parent: QWidget) -> QComboBox:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_SHORTEST)
     return made
-
-
-def _fill(field: QLineEdit, text: str) -> None:
-    """Puts a text into a field unless the person is typing there."""
-    if not (field.hasFocus() and field.isModified()) and field.text() != text:
-        field.setText(text)
-        field.setCursorPosition(0)
 
 
 def _waited(wait: Wait) -> Words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.scaling.picture import ScalingPicture
@@ -40,7 +42,10 @@ class SchoolPanel(QWidget):
 
     def present(self, school: SchoolPlace, picture: ScalingPicture) -> None:
         """Shows the school."""
-        self._uuid = school.uuid
+        if school.uuid != self._uuid:
+            self._uuid = school.uuid
+            self.wave_row.begin(school.uuid)
+            self.pace_row.begin(school.uuid)
         say = self._sitting.say
         waves = tuple((wave.uuid, wave.name) for wave in picture.waves)
         offer(self.wave, (("", say(message("in no wave"))), *waves), school.wave)
@@ -49,8 +54,8 @@ class SchoolPanel(QWidget):
 
     def _put(self) -> None:
         wave = self.wave.currentData()
-        self._sitting.attempt(lambda: put_schools(self._sitting.document, (self._uuid,), wave), beside=self.wave_row)
+        self._sitting.attempt(partial(put_schools, self._sitting.document, (self._uuid,), wave), beside=self.wave_row)
 
     def _paced(self) -> None:
         pace = self.pace.currentData()
-        self._sitting.attempt(lambda: set_pace(self._sitting.document, self._uuid, pace), beside=self.pace_row)
+        self._sitting.attempt(partial(set_pace, self._sitting.document, self._uuid, pace), beside=self.pace_row)

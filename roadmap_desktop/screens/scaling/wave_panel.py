@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -47,11 +48,13 @@ class WavePanel(QWidget):
         """Shows the wave."""
         if wave.uuid != self._uuid:
             self.save_typing()
+            self._sitting.typing.begin(self)
             self._uuid = wave.uuid
-            self._forget_typing()
-        _fill(self.name, wave.name)
-        _fill(self.lead, wave.lead)
-        _fill(self.length, wave.length)
+            for row in self.findChildren(Labelled):
+                row.begin(wave.uuid)
+        for (field, row, _), text in zip(self._lines(), (wave.name, wave.lead, wave.length), strict=True):
+            if not row.complaint():
+                self._sitting.typing.fill(field, text)
         self.not_before.show_day(wave.not_before)
         self.communication.show_text(wave.communication)
         say = self._sitting.say
@@ -66,8 +69,7 @@ class WavePanel(QWidget):
 
     def save_typing(self) -> None:
         """Saves what is typed in the panel and was not saved yet."""
-        for field, row, kind in self._lines():
-            self._typed(field, row, kind)
+        self._sitting.typing.save_in(self)
         self.communication.save()
 
     def _lay_out(self) -> None:
@@ -81,7 +83,7 @@ class WavePanel(QWidget):
 
     def _connect(self) -> None:
         for field, row, kind in self._lines():
-            field.editingFinished.connect(lambda field=field, row=row, kind=kind: self._typed(field, row, kind))
+            self._sitting.typing.watch(field, partial(self._typed, row, kind))
         self.communication.written.connect(self._told)
         self.not_before.chosen.connect(self._dated)
         self.after_pilot.activated.connect(lambda _: self._follow_pilot())
@@ -97,38 +99,22 @@ class WavePanel(QWidget):
     def _attempt(self, move: Callable[[], object], row: Labelled) -> None:
         self._sitting.attempt(move, beside=row)
 
-    def _forget_typing(self) -> None:
-        for row in self.findChildren(Labelled):
-            row.clear()
-        for field in (self.name, self.lead, self.length, self.not_before):
-            field.setModified(False)
-
-    def _typed(self, field: QLineEdit, row: Labelled, kind: WaveField) -> None:
-        if self._uuid and field.isModified():
-            field.setModified(False)
-            self._attempt(lambda: edit_wave(self._sitting.document, self._uuid, kind, field.text()), row)
-            field.setModified(bool(row.complaint()))  # what was refused stays as it was typed
+    def _typed(self, row: Labelled, kind: WaveField, text: str) -> None:
+        if self._uuid:
+            self._attempt(partial(edit_wave, self._sitting.document, self._uuid, kind, text), row)
 
     def _told(self, text: str) -> None:
-        move = lambda: edit_wave(self._sitting.document, self._uuid, WaveField.COMMUNICATION, text)  # noqa: E731
-        self._attempt(move, self.told_row)
+        self._typed(self.told_row, WaveField.COMMUNICATION, text)
 
     def _dated(self, day: date | None) -> None:
-        self._attempt(lambda: start_no_earlier(self._sitting.document, self._uuid, day), self.not_before_row)
+        self._attempt(partial(start_no_earlier, self._sitting.document, self._uuid, day), self.not_before_row)
 
     def _follow_pilot(self) -> None:
-        pilot = self.after_pilot.currentData()
-        move = lambda: edit_wave(self._sitting.document, self._uuid, WaveField.AFTER_PILOT, pilot)  # noqa: E731
-        self._attempt(move, self.pilot_row)
+        self._typed(self.pilot_row, WaveField.AFTER_PILOT, self.after_pilot.currentData())
 
     def _follow_wave(self) -> None:
         before = self.after_wave.currentData()
-        self._attempt(lambda: follow_wave(self._sitting.document, self._uuid, before), self.wave_row)
+        self._attempt(partial(follow_wave, self._sitting.document, self._uuid, before), self.wave_row)
 
     def _remove(self) -> None:
-        self._sitting.attempt(lambda: remove_wave(self._sitting.document, self._uuid))
-
-
-def _fill(field: QLineEdit, text: str) -> None:
-    if not field.isModified() and field.text() != text:
-        field.setText(text)
+        self._sitting.attempt(partial(remove_wave, self._sitting.document, self._uuid))

@@ -41,7 +41,7 @@ class SeatPanel(QWidget):
         self.perspective.setMinimumContentsLength(_SHORTEST)
         self.perspective_row = Labelled.around(self.perspective, message("Stands for"), parent=self)
         self.remove = Button(self, words=message("Remove this seat"), weight=Weight.PLAIN, pressed=self._removed)
-        self.person.returnPressed.connect(self._typed)
+        self.person.editingFinished.connect(self._typed)
         self.perspective.activated.connect(self._chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +52,10 @@ class SeatPanel(QWidget):
     def present(self, row: SeatRow, picture: SeatsPicture) -> None:
         """Shows who fits, and for a seat of the room's own its perspective."""
         if row.uuid != self._uuid:
+            self._typed()
             self._uuid = row.uuid
-            self.person_row.clear()
+            self.person_row.begin(row.uuid)
+            self.perspective_row.begin(row.uuid)
             self.person.clear()
         self._suggest(row.suggested)
         self._complete(picture.people)
@@ -90,18 +92,25 @@ class SeatPanel(QWidget):
         self.person.setCompleter(completer)
 
     def _add(self, name: str) -> None:
-        move = lambda: holding.add_holder(self._sitting.document, self._uuid, name)  # noqa: E731
+        document, uuid = self._sitting.document, self._uuid
+
+        def move() -> bool:
+            holding.add_holder(document, uuid, name)
+            if self.person.text() == name:
+                self.person.clear()
+            return True
+
         self._sitting.attempt(move, beside=self.person_row)
 
     def _typed(self) -> None:
-        if self.person.text().strip():
+        if self._uuid and self.person.text().strip():
             self._add(self.person.text())
-            self.person.clear()
 
     def _chosen(self) -> None:
-        key = str(self.perspective.currentData())
-        move = lambda: holding.give_perspective(self._sitting.document, self._uuid, key)  # noqa: E731
+        move = partial(
+            holding.give_perspective, self._sitting.document, self._uuid, str(self.perspective.currentData())
+        )
         self._sitting.attempt(move, beside=self.perspective_row)
 
     def _removed(self) -> None:
-        self._sitting.attempt(lambda: holding.remove_seats(self._sitting.document, (self._uuid,)))
+        self._sitting.attempt(partial(holding.remove_seats, self._sitting.document, (self._uuid,)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -34,7 +36,7 @@ class WorkPanel(QWidget):
         self.name = QLineEdit(self)
         self.name_row = Labelled.around(self.name, message("Name of the row"), parent=self)
         self.remove = Button(self, words=message("Remove this row"), weight=Weight.PLAIN, pressed=self._removed)
-        self.name.editingFinished.connect(self._named)
+        sitting.typing.watch(self.name, self._named)
         self.letter.chosen.connect(lambda key: self.lettered.emit(None if key == _NONE else Letter(key)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -53,18 +55,17 @@ class WorkPanel(QWidget):
         words = [message("{name}. {meaning}", name=name, meaning=meaning) for name, meaning in named]
         self.meaning.say(words[0] if words else message("Type R, A, C or I in the grid, or choose here."))
         if row.uuid != self._uuid:
-            self.name_row.clear()
-        if row.uuid != self._uuid or not self.name.hasFocus():
+            self._sitting.typing.save_in(self)
+            self._uuid = row.uuid
+            self.name_row.begin(row.uuid)
             self.name.setText(say(row.name))
-        self._uuid = row.uuid
+        elif not self.name_row.complaint():
+            self._sitting.typing.fill(self.name, say(row.name))
         self.remove.setVisible(row.own)
 
-    def _named(self) -> None:
-        if self.name.isModified():
-            self.name.setModified(False)
-            text = self.name.text()
-            move = lambda: assigning.rename_work_item(self._sitting.document, self._uuid, text)  # noqa: E731
-            self._sitting.attempt(move, beside=self.name_row)
+    def _named(self, text: str) -> None:
+        move = partial(assigning.rename_work_item, self._sitting.document, self._uuid, text)
+        self._sitting.attempt(move, beside=self.name_row)
 
     def _removed(self) -> None:
-        self._sitting.attempt(lambda: assigning.remove_work_items(self._sitting.document, (self._uuid,)))
+        self._sitting.attempt(partial(assigning.remove_work_items, self._sitting.document, (self._uuid,)))

@@ -208,6 +208,7 @@ class DecideStep(CaseStep):
             self.sitting.inspect(None)
             return
         self.panel.present(row.use_case, self._picture.vetoes)
+        self.fill(self.panel.decision, row.use_case.local_decision)
         self.sitting.inspect(detail.inspection(self.sitting.document, row.uuid), panel=self.panel)
 
 

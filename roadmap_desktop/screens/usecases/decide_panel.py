@@ -12,6 +12,7 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.speech import say
+from roadmap_desktop.widgets.subject import subject_shown
 
 _SHORTEST = 12
 
@@ -49,5 +50,6 @@ class DecidePanel(QWidget):
             self.veto.setCurrentIndex(self.veto.findData(found.veto))
         self.veto.setToolTip(say(found.veto_words))
         self.decision_row.setVisible(found.contested)
-        if not self.decision.hasFocus() and self.decision.text() != found.local_decision:
-            self.decision.setText(found.local_decision)
+        for row in (self.veto_row, self.decision_row):
+            if subject_shown(row) != found.uuid:
+                row.begin(found.uuid)

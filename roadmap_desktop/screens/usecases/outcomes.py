@@ -14,8 +14,9 @@ from roadmap_desktop.journey.usecases.collecting import UseCaseField
 from roadmap_desktop.journey.usecases.outcomes import OutcomeRow, OutcomesPicture
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.usecases import OutcomePart
-from roadmap_desktop.screens.sitting import Complains, Sitting
+from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.screens.unsaved import Complains
 from roadmap_desktop.screens.usecases.case_step import CaseStep
 from roadmap_desktop.screens.usecases.complaint_line import ComplaintLine
 from roadmap_desktop.screens.usecases.starter_offers import StarterOffers
@@ -179,8 +180,9 @@ class OutcomesStep(CaseStep):
 
     def _forget_refusals(self) -> None:
         self._refused.clear()
-        for beside in (*(each for _, _, each in self._fields), self.due_row, self.tool_row):
-            beside.clear()
+        self.figures_said.clear()
+        for row in self.card.findChildren(Labelled):
+            row.begin(self._uuid)
 
     def _show(self, field: QLineEdit, text: str, *, anew: bool) -> None:
         """Shows a value; what is being typed stays until another use case is selected."""
