@@ -75,7 +75,8 @@ def clock(items: Sequence[Item], begins: datetime, now: datetime) -> Clock | Non
 class Reflow:
     """The items with new minutes, and by how many minutes the day still ends later than planned.
 
-    What is past holds the minutes it really took, so that the times of the whole agenda are true again. ``dropped``
+    What is past holds the minutes it really took, the wait before the first item included, so that the times of the
+    whole agenda are true again. ``dropped``
     are the keys of items that are left out.
     """
 
@@ -99,7 +100,7 @@ def shortened(items: Sequence[Item], begins: datetime, now: datetime, *, without
     Raises:
         ValueError: no item runs.
     """
-    past, rest, begun = _as_it_went(items, now)
+    past, rest, begun = _as_it_went(items, begins, now)
     rest = [item for item in rest if item.key not in without]
     room = (planned_end(items, begins) - begun) // _MINUTE
     work = [item for item in rest if not item.is_break]
@@ -112,16 +113,23 @@ def shortened(items: Sequence[Item], begins: datetime, now: datetime, *, without
 
 def kept(items: Sequence[Item], begins: datetime, now: datetime) -> Reflow:
     """Everything that follows as it was planned; the day ends later."""
-    past, rest, begun = _as_it_went(items, now)
+    past, rest, begun = _as_it_went(items, begins, now)
     ends = begun + sum(item.minutes for item in rest) * _MINUTE
     return Reflow((*past, *rest), (ends - planned_end(items, begins)) // _MINUTE)
 
 
-def _as_it_went(items: Sequence[Item], now: datetime) -> tuple[list[Item], list[Item], datetime]:
-    """What is past and runs with the minutes it took or takes, what follows, and when that begins."""
+def _as_it_went(items: Sequence[Item], begins: datetime, now: datetime) -> tuple[list[Item], list[Item], datetime]:
+    """What is past and runs with the minutes it took or takes, what follows, and when that begins.
+
+    Where the day began late, the wait counts as part of its first item, so that the times add up from the beginning.
+    """
     place = running(items)
     if place is None:
         raise ValueError("no item runs")
+    first = items[0]
+    if first.started is not None:
+        waited = round((first.started - begins) / _MINUTE)
+        items = [replace(first, started=begins, minutes=max(1, first.minutes + waited)), *items[1:]]
     past: list[Item] = []
     begun = items[place].started
     assert begun is not None

@@ -1,4 +1,4 @@
-"""The line on top of an open workshop: whose it is, in which file, and what the room sees."""
+"""The line on top of an open workshop: whose it is, in which file, the agenda clock, and what the room sees."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.language import message
+from roadmap_desktop.screens.agenda_clock import AgendaClock
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.pill import Pill
@@ -17,7 +18,7 @@ from roadmap_desktop.widgets.tone import Tone
 
 
 class Header(QWidget):
-    """District in bold, the file's name after it, a pill where it is the sample; the room view on the right."""
+    """District and file name, a pill where it is the sample; the agenda clock in the middle, the room view on the right."""
 
     room_asked = Signal()
 
@@ -29,11 +30,14 @@ class Header(QWidget):
         self._file = QLabel(self)
         self._file.setProperty("role", "third")
         self._sample = Pill(self)
+        self.clock = AgendaClock(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(16), 0, theme.px(16), 1)
         layout.setSpacing(theme.px(14))
         for widget in (self._district, self._file, self._sample):
             layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.clock)
         layout.addStretch(1)
         self._room = Pill(self)
         self._room_button = Button(self, before=Shape.SCREEN, pressed=self.room_asked.emit)

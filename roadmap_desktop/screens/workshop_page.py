@@ -21,6 +21,7 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens import places
 from roadmap_desktop.screens.beside.area import BesideArea
 from roadmap_desktop.screens.beside.pages import BESIDE, PAGES, BesideEntry
+from roadmap_desktop.screens.daywatch import DayWatch
 from roadmap_desktop.screens.header import Header
 from roadmap_desktop.screens.inspector import Inspector
 from roadmap_desktop.screens.messages import MessageStrip
@@ -73,6 +74,7 @@ class WorkshopPage(QWidget):
         self._jotting: Jotting | None = None
         self._before_jotting: QWidget | None = None
         self.inspector, self.status_line = Inspector(self), StatusLine(self)
+        self._day_watch = DayWatch(sitting, self.header.clock, self.messages, self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
         self._redraw.timeout.connect(self.redraw)
         self._standings: dict[str, Standing] = {}
@@ -221,6 +223,7 @@ class WorkshopPage(QWidget):
         """Nobody waits for the rail any more, and its file may be given back next."""
         super().hideEvent(event)
         self._stand.stop()
+        self._day_watch.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Folds the rail to its rings in a narrow window."""
@@ -260,6 +263,7 @@ class WorkshopPage(QWidget):
 
     def _stand_next(self) -> None:
         if not self._to_stand:
+            self._day_watch.look()
             self.sitting.attempt(self.sitting.document.prepare_to_change)
             self._trim_history()
             return

@@ -83,6 +83,16 @@ def test_without_an_item_that_runs_nothing_can_be_made_to_fit() -> None:
         shortened(a_day(20, started=()), NINE, NINE)
 
 
+def test_a_day_begun_late_ends_on_time_after_a_reflow_and_the_clock_says_so() -> None:
+    items = a_day(20, 40, 40, started=(10,))
+    found = shortened(items, NINE, at(15))
+    assert planned_end(found.items, NINE) == planned_end(items, NINE)
+    before, after = clock(items, NINE, at(15)), clock(found.items, NINE, at(15))
+    assert before is not None
+    assert after is not None
+    assert (after.left, after.over) == (before.left, timedelta())
+
+
 days = st.lists(st.tuples(st.integers(1, 120), st.booleans()), min_size=1, max_size=12)
 
 

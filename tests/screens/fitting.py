@@ -95,6 +95,8 @@ def _cut_cells(grid: SheetGrid) -> Iterator[str]:
     if over := grid.horizontalScrollBar().maximum():
         yield f"{grid.accessibleName()} is {over} pixels wider than its place"
     for place, column in enumerate(model.columns):
+        if grid.isColumnHidden(place):
+            continue
         width = grid.columnWidth(place)
         title = titles.horizontalAdvance(say(column.title)) + pad
         if title > width and not column.tall_title:

@@ -174,7 +174,8 @@ def take_reflow(document: Document, reflow: Reflow) -> None:
     spoken = Language(workshop(document).language)  # a parked item is the room's own text, in the room's language
     with document.change(message("Changed the rest of the agenda")) as session:
         for item in reflow.items:
-            session.get_one(AgendaItem, item.key).minutes = item.minutes
+            row = session.get_one(AgendaItem, item.key)
+            row.minutes, row.started_at = item.minutes, item.started
         for uuid in reflow.dropped:
             text = spoken.say(named[uuid].title)
             session.add(ParkedItem(text=text, stage=named[uuid].stage, at=document.now()))

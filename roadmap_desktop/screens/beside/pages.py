@@ -33,6 +33,14 @@ class BesideEntry:
 
 PAGES: tuple[BesideEntry, ...] = (
     BesideEntry(
+        "agenda",
+        message("Agenda now"),
+        message("What is on, and how the rest fits into the day"),
+        message("&Agenda now"),
+        "Ctrl+Shift+G",
+        "roadmap_desktop.screens.beside.agenda",
+    ),
+    BesideEntry(
         "parking",
         message("Parking lot"),
         message("What was put aside, and where it came from"),
