@@ -18,7 +18,7 @@ from roadmap_desktop.widgets.tone import Tone
 
 
 class Header(QWidget):
-    """District and file name, a pill where it is the sample; the agenda clock in the middle, the room view on the right."""
+    """District, file name and a pill for the sample; the agenda clock in the middle, the room view on the right."""
 
     room_asked = Signal()
 
