@@ -53,8 +53,7 @@ def copy(path: Path, to: Path) -> None:
             beside.unlink(missing_ok=True)
             with trouble_named(), closing(looked_at(path)) as source:
                 _fill(source, beside)
-            check(beside, path.name)
-            make_durable(beside)
+            _check_durably(beside, path.name)
             beside.replace(to)
             make_durable(to.parent)
     finally:
@@ -78,8 +77,7 @@ def copy_open(source: sqlite3.Connection, to: Path) -> None:
     try:
         with trouble_named(), closing(_written_to(beside)) as target:
             source.backup(target)
-        check(beside, to.name)
-        make_durable(beside)
+        _check_durably(beside, to.name)
         beside.replace(to)
         make_durable(to.parent)
     except OSError as error:
@@ -122,6 +120,21 @@ def check(path: Path, name: str) -> None:
             message("The file was not changed."),
             message("Open an earlier copy of it."),
         )
+
+
+def _check_durably(place: Path, name: str) -> None:
+    """Checks a new copy while the disk takes it in: each is waited for before it has its name.
+
+    Raises:
+        Damaged: it is.
+        OSError: the disk did not take it.
+    """
+    from concurrent.futures import ThreadPoolExecutor  # a start without a copy is spared it
+
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        on_disk = beside.submit(make_durable, place)
+        check(place, name)
+        on_disk.result()
 
 
 def _fill(source: sqlite3.Connection, place: Path) -> None:

@@ -242,3 +242,16 @@ def test_an_answer_is_taken_while_a_copy_is_made_and_the_copy_holds_it(
     assert kept is not None
     assert given() == min(times, copying.MOST_BEGINNINGS - 1)
     assert schools_in(kept.path) == schools_in(document.path)
+
+
+@pytest.mark.parametrize("failing", ["make_durable", "check"])
+def test_what_the_disk_does_not_take_or_is_damaged_never_gets_its_name(
+    document: Document, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copying, failing, fails)
+    with pytest.raises(FileTrouble):
+        keep_file(document.path, Reason.MIGRATING, NOON)
+    assert list(copies_folder().rglob("*.roadmap")) == []
