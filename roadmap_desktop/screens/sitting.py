@@ -77,6 +77,7 @@ class Sitting(QObject):
         self.typing = Typing(self)
         self._unsaved = Unsaved()
         self._is_trying = False
+        self._is_told = False
         document.subscribe(self._hear)
 
     def close(self) -> None:
@@ -123,6 +124,12 @@ class Sitting(QObject):
         finally:
             self._is_trying = False
 
+    def may_be_left(self) -> bool:
+        """Whether all is saved, at the latest now; once the person was told that it is not, the answer is yes."""
+        self.try_again()
+        told, self._is_told = self._is_told, bool(self._unsaved)
+        return told or not self._unsaved
+
     def put_back(self) -> None:
         """Shows again what the file did not take, in controls that were just filled from the file."""
         self._unsaved.put_back()
@@ -163,6 +170,7 @@ class Sitting(QObject):
 
     def _all_saved(self) -> None:
         if not self._unsaved:
+            self._is_told = False
             self.typing.let_go_of_kept()
         self.unsaved_changed.emit()
 

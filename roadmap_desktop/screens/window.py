@@ -26,7 +26,7 @@ from roadmap_desktop.screens.opening import LookOut
 from roadmap_desktop.screens.padded import scrolling
 from roadmap_desktop.screens.room.plug import RoomPlug
 from roadmap_desktop.screens.screenplace import Screens
-from roadmap_desktop.screens.sitting import Notice, Sitting
+from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.screens.stage_area import StepClass
 from roadmap_desktop.screens.start import StartPage
 from roadmap_desktop.screens.waiting import waiting
@@ -174,9 +174,28 @@ class MainWindow(QMainWindow):
         page.sitting.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Saves and remembers before it closes."""
+        """Saves and remembers before it closes; where the file did not take a move, it says so and stays open once."""
+        if self._holds_unsaved():
+            event.ignore()
+            return
         self._stand_up()
         super().closeEvent(event)
+
+    def _holds_unsaved(self) -> bool:
+        """Whether something would be lost that the person was not told of; it is told in the strip now."""
+        self.save_typing()
+        if self.page is None or self.page.sitting.may_be_left():
+            return False
+        leave = Action(message("Close without it"), self.close)
+        self._tell(
+            Notice(
+                message("What you did last is not saved, so the window stays open."),
+                message("It stands where you typed or chose it; everything before is saved."),
+                message("Try again, or save a copy elsewhere. Closing once more leaves it out."),
+                leave,
+            )
+        )
+        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a workshop's file, or a packet."""

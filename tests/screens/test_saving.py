@@ -22,6 +22,7 @@ from roadmap_desktop.screens.window import MainWindow, Ways
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.button import Button
 from tests.screens.hands import focused
 from tests.screens.test_window import button, said
 from tests.screens.windows import Chosen, a_workshop, begin
@@ -164,6 +165,29 @@ def test_when_the_program_loses_the_focus_everything_is_saved(
     assert isinstance(application, QApplication)
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert facilitator(page) == "Ana"
+
+
+def test_the_window_stays_open_once_where_something_is_not_saved(
+    page: WorkshopPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    fill_disk(page)
+    type_much(page, qtbot)
+    assert not window.close()
+    assert "not saved, so the window stays open" in " ".join(page.messages.texts())
+    offered = {each.text() for each in page.messages.findChildren(Button) if not each.isHidden()}
+    assert {"Try again", "Save a copy elsewhere", "Close without it"} <= offered
+    assert window.close()
+
+
+def test_it_closes_at_once_when_there_is_room_again(page: WorkshopPage, window: MainWindow, qtbot: QtBot) -> None:
+    path = page.sitting.document.path
+    fill_disk(page)
+    type_much(page, qtbot)
+    fill_disk(page, is_full=False)
+    assert window.close()
+    again = Document.open(path)
+    assert workshop(again).facilitator == (LONG + "x").strip()
+    again.close()
 
 
 TYPES_AND_WAITS = """
