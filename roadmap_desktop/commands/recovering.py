@@ -34,5 +34,5 @@ def _tell(language: Language, arguments: argparse.Namespace, recovery: Recovery)
         if not recovery.history_kept:
             tell(language, message("The list of moves could not be kept; a new one begins."))
         if recovery.left_behind:
-            tell(language, message("Left behind: {names}", names=recovery.left_behind))
+            tell(language, message("Left behind: {names}.", names=recovery.left_behind))
     tell(language, message("Made {file}.", file=str(arguments.recover)))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from roadmap_desktop.language import message
@@ -90,3 +91,11 @@ def _packets() -> str:
 
 def _kinds() -> str:
     return say(message("Workshops")) + f" (*{SUFFIX})"
+
+
+def dropped(event: QDropEvent) -> Path | None:
+    """The workshop's file or packet that is dragged here, if it is one."""
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and url.toLocalFile().endswith((SUFFIX, PACKET)):
+            return Path(url.toLocalFile())
+    return None

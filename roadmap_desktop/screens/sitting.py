@@ -148,13 +148,20 @@ class Sitting(QObject):
             self._unsaved.keep(attempt)
             self.typing.keep()
             self.unsaved_changed.emit()
-            self.noticed.emit(self._told(trouble))
+            self.tell_trouble(trouble)
             if beside is not None:
                 beside.complain(self.say(trouble.what), self.say(trouble.remedy))
         else:
             self._forget(attempt)
             return made
         return None
+
+    def tell_trouble(self, trouble: FileTrouble) -> None:
+        """Says in the strip what happened to the file; where it is damaged, with the way to what can be read of it."""
+        if trouble.can_recover:
+            self.damaged.emit(trouble)
+        else:
+            self.noticed.emit(self._told(trouble))
 
     def _told(self, trouble: FileTrouble) -> Notice:
         again = Action(message("Try again"), self.try_again)

@@ -15,6 +15,7 @@ from roadmap_desktop.screens.form import load
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.typing import hurry
 from roadmap_desktop.store.change import Change
+from roadmap_desktop.store.trouble import FileTrouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,11 @@ class Step(QWidget):
     def refresh(self) -> None:
         """Reads the picture and shows it; what the file did not take stays in its control until it is saved."""
         self._stale = False
-        picture = self.picture()
+        try:
+            picture = self.picture()
+        except FileTrouble as trouble:  # a page of the file that only this step reads
+            self.sitting.tell_trouble(trouble)
+            return
         self.present(picture)
         self.sitting.put_back()
         self.remarked.emit(self.remark(picture))

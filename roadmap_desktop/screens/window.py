@@ -20,16 +20,18 @@ from roadmap_desktop.language import Language, message
 from roadmap_desktop.screens import places
 from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.beside.paths import subject_of
-from roadmap_desktop.screens.choosing import PACKET, SUFFIX, FileChooser, SystemChooser
+from roadmap_desktop.screens.choosing import PACKET, FileChooser, SystemChooser, dropped
 from roadmap_desktop.screens.commands import Commands, Deeds
+from roadmap_desktop.screens.leaving import left_at
 from roadmap_desktop.screens.opening import LookOut
 from roadmap_desktop.screens.padded import scrolling
+from roadmap_desktop.screens.rescue import Rescue
 from roadmap_desktop.screens.room.plug import RoomPlug
 from roadmap_desktop.screens.screenplace import Screens
 from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.screens.stage_area import StepClass
 from roadmap_desktop.screens.start import StartPage
-from roadmap_desktop.screens.waiting import waiting
+from roadmap_desktop.screens.work import Work
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.openfile import local_now
@@ -40,6 +42,7 @@ from roadmap_desktop.widgets.focus_ring import FocusRing
 from roadmap_desktop.widgets.speech import say
 
 if TYPE_CHECKING:
+    from roadmap_desktop.journey.keeping.copies import EarlierCopy
     from roadmap_desktop.screens.packet.page import PacketPage
 
 SIZE = (1366, 768)
@@ -83,6 +86,9 @@ class MainWindow(QMainWindow):
         self._commands = Commands(self, self._deeds(), ways.beside)
         self._ring = FocusRing(self)
         self._alt_alone = False
+        self.beside_windows: list[MainWindow] = []
+        self._copy: EarlierCopy | None = None
+        self._rescue = Rescue(self._pages, ways.chooser, self.open, self.show_start)
         self.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -113,6 +119,9 @@ class MainWindow(QMainWindow):
             else:
                 self._sit_down(Document.open(path))
         except FileTrouble as trouble:
+            if self._rescue.may_help(path, trouble):
+                self.rescue(path, trouble)
+                return
             if self.page is None and self.packet_page is None:
                 self.show_start()
             self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
@@ -142,8 +151,28 @@ class MainWindow(QMainWindow):
 
             take_file_in(self.page.sitting, path)
 
+    def rescue(self, path: Path, trouble: FileTrouble) -> None:
+        """Shows what can be read of a damaged file, in the place of the workshop."""
+        self._stand_up()
+        self._commands.has_workshop(is_open=False)
+        self._rescue.show(path, trouble)
+        self._name_itself()
+
+    def open_beside(self, copy: EarlierCopy) -> None:
+        """Opens an earlier copy for reading in a window of its own."""
+        try:
+            document = Document.open(copy.path, read_only=True)
+        except FileTrouble as trouble:
+            self._tell(Notice(trouble.what, trouble.safe, trouble.remedy))
+            return
+        window = MainWindow(self._ways, self._language)
+        window._sit_down(document, copy)
+        self.beside_windows.append(window)
+        window.show()
+
     def show_start(self) -> None:
         """Shows the start page with the workshops that were open last."""
+        self._rescue.end()
         self.start.present(self._ways.recent.all(), local_now().date())
         self._pages.setCurrentWidget(self._start_area)
         self._commands.has_workshop(is_open=False)
@@ -168,6 +197,8 @@ class MainWindow(QMainWindow):
         self.room.unseat()
         with suppress(FileTrouble):  # of a file that is gone nothing need be remembered
             self._remember(page)
+        for work in page.findChildren(Work):
+            work.wait()
         self._pages.removeWidget(page)
         page.hide()
         delete(page)  # at once, so that no redraw that waits finds a closed file
@@ -179,6 +210,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._stand_up()
+        self._rescue.end()
+        for window in self.beside_windows:
+            window.close()
         super().closeEvent(event)
 
     def _holds_unsaved(self) -> bool:
@@ -199,12 +233,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes a workshop's file, or a packet."""
-        if _dropped(event) is not None:
+        if dropped(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens the file that was dropped."""
-        if (path := _dropped(event)) is not None:
+        if (path := dropped(event)) is not None:
             event.acceptProposedAction()
             self.open(path)
 
@@ -237,11 +271,13 @@ class MainWindow(QMainWindow):
     def _is_for_reading(self) -> bool:
         return self.page is not None and self.page.sitting.document.read_only
 
-    def _sit_down(self, document: Document) -> None:
+    def _sit_down(self, document: Document, copy: EarlierCopy | None = None) -> None:
         if self._is_open(document.path) and not self._is_for_reading():
             document.close()
             return
         self._stand_up()
+        self._rescue.end()
+        self._copy = copy
         place = Target("", "")
         if (before := self._ways.recent.find(document.path)) is not None:
             place = Target(before.stage, before.step)
@@ -250,6 +286,8 @@ class MainWindow(QMainWindow):
         self.page.moved.connect(self._moved)
         self.room.seat(self.page)
         sitting.elsewhere_wanted.connect(self._save_elsewhere)
+        sitting.copy_wanted.connect(self.open_beside)
+        sitting.damaged.connect(self._tell_of_damage)
         self._pages.addWidget(self.page)
         self._pages.setCurrentWidget(self.page)
         self._commands.has_workshop(is_open=True)
@@ -283,25 +321,20 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self._remember(self.page)
 
+    def _tell_of_damage(self, trouble: FileTrouble) -> None:
+        """Once: nothing is written into the file any more, and what can be read of it is a click away."""
+        if self.page is None or self.page.sitting.document.is_left_unchanged:
+            return
+        document = self.page.sitting.document
+        document.leave_unchanged()
+        action = Action(message("See what can be read"), lambda: self.rescue(document.path, trouble))
+        self._tell(Notice(trouble.what, trouble.safe, action=action))
+
     def _remember(self, page: WorkshopPage) -> None:
-        document = page.sitting.document
-        about = workshop(document)
-        before = self._ways.recent.find(document.path)
-        line, is_urgent = waiting(page.standings(), page.place.stage)
-        if not line and before is not None:  # nothing has been worked out yet
-            line, is_urgent = before.line, before.is_urgent
-        self._ways.recent.remember(
-            Recent(
-                path=document.path,
-                district=about.district,
-                opened=local_now().replace(microsecond=0),
-                line=line,
-                is_urgent=is_urgent,
-                is_sample=about.is_sample,
-                stage=page.place.stage,
-                step=page.place.step,
-            )
-        )
+        if self._copy is not None:  # looked at beside, never where somebody left off
+            return
+        before = self._ways.recent.find(page.sitting.document.path)
+        self._ways.recent.remember(left_at(page, before))
 
     def _name_itself(self) -> None:
         shown = self.page or self.packet_page
@@ -309,7 +342,10 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Roadmap Desktop")
             return
         district = workshop(shown.sitting.document).district
-        self.setWindowTitle(say(message("{district} · Roadmap Desktop", district=district)))
+        title = message("{district} · Roadmap Desktop", district=district)
+        if self._copy is not None:
+            title = message("{district} · copy of {when}, for reading", district=district, when=self._copy.when)
+        self.setWindowTitle(say(title))
 
     def _begin(self, district: str, state: str) -> None:
         path = self._ways.chooser.place_for(self, district)
@@ -377,11 +413,3 @@ class MainWindow(QMainWindow):
             dress=theme.dress,
             room=self.room,
         )
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The workshop's file that is dragged here, if it is one."""
-    for url in event.mimeData().urls():
-        if url.isLocalFile() and url.toLocalFile().endswith((SUFFIX, PACKET)):
-            return Path(url.toLocalFile())
-    return None

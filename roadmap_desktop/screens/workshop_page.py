@@ -24,6 +24,7 @@ from roadmap_desktop.screens.beside.pages import BESIDE, PAGES, BesideEntry
 from roadmap_desktop.screens.daywatch import DayWatch
 from roadmap_desktop.screens.header import Header
 from roadmap_desktop.screens.inspector import Inspector
+from roadmap_desktop.screens.keeping import Keeping
 from roadmap_desktop.screens.messages import MessageStrip
 from roadmap_desktop.screens.panes import give_back, go_round, take_focus
 from roadmap_desktop.screens.rail import Rail
@@ -77,6 +78,7 @@ class WorkshopPage(QWidget):
         self._day_watch = DayWatch(sitting, self.header.clock, self.messages, self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
         self._redraw.timeout.connect(self.redraw)
+        self.keeping = Keeping(sitting, self)
         self._standings: dict[str, Standing] = {}
         self._to_stand: list[str] = []
         self._untrimmed = TRIMMED_EVERY
@@ -266,10 +268,13 @@ class WorkshopPage(QWidget):
             self._day_watch.look()
             self.sitting.attempt(self.sitting.document.prepare_to_change)
             self._trim_history()
+            self.keeping.begin()
             return
         key = self._to_stand.pop(0)
-        self._standings[key] = stages.standing(self.sitting.document, key)
-        self.rail.present({key: self._standings[key]})
+        found = self.sitting.attempt(lambda: stages.standing(self.sitting.document, key))
+        if found is not None:
+            self._standings[key] = found
+            self.rail.present({key: found})
         self._stand.start()
 
     def _trim_history(self) -> None:

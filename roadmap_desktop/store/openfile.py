@@ -74,6 +74,16 @@ class OpenFile:
         return cls(path, opened(Asked(path, clock(), read_only)), clock)
 
     @property
+    def is_left_unchanged(self) -> bool:
+        """Whether a page of the file was found damaged."""
+        return self._opened.restriction == Restriction(Why.DAMAGED)
+
+    def leave_unchanged(self) -> None:
+        """Nothing is written any more into a file of which a page was found damaged."""
+        self._opened.restriction = Restriction(Why.DAMAGED)
+        self._publish(_everything(self._opened.restriction.what))
+
+    @property
     def restriction(self) -> Restriction | None:
         """Why the workshop may only be read, and who has it instead; None while it can be changed."""
         return self._opened.restriction

@@ -47,12 +47,7 @@ def recover(path: Path, to: Path) -> Recovery:
     Raises:
         FileTrouble: there is a file at the place already, it can't be written, or nothing can be read.
     """
-    if to.exists():
-        raise FileTrouble(
-            message("There is already a file {name}.", name=to.name),
-            message("Nothing was changed."),
-            message("Choose another name."),
-        )
+    _check_free(to)
     with TemporaryDirectory(prefix="roadmap-") as name:
         private = private_copy(path, Path(name))
         if _is_sound(private):
@@ -60,8 +55,35 @@ def recover(path: Path, to: Path) -> Recovery:
         else:
             made = Path(name) / "made.roadmap"
             recovery = _read_into(made, private, path)
-        _put(made, to)
+        place(made, to)
     return recovery
+
+
+def place(made: Path, to: Path) -> None:
+    """Copies a file that nobody writes to a new place, on disk before it has its name.
+
+    Raises:
+        FileTrouble: there is a file at the place already, or it can't be written.
+    """
+    _check_free(to)
+    beside = to.with_name(f".new-{to.name}")
+    try:
+        with place_named(to):
+            shutil.copyfile(made, beside)
+            make_durable(beside)
+        name_durably(beside, to)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _check_free(to: Path) -> None:
+    if to.exists():
+        raise FileTrouble(
+            message("There is already a file {name}.", name=to.name),
+            message("Nothing was changed."),
+            message("Choose another name."),
+        )
 
 
 def latest_good(path: Path) -> Snapshot | None:
@@ -162,18 +184,6 @@ def _foreign(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[st
     return tuple(
         str(name) for kind, name in found if name not in ours or kind in ("trigger", "view") or (name,) in virtual
     )
-
-
-def _put(made: Path, to: Path) -> None:
-    beside = to.with_name(f".new-{to.name}")
-    try:
-        with place_named(to):
-            shutil.copyfile(made, beside)
-            make_durable(beside)
-        name_durably(beside, to)
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def _nothing(path: Path) -> FileTrouble:

@@ -18,6 +18,7 @@ class Why(Enum):
     HELD = "held"  # somebody else has it open
     PLACE = "place"  # the stick, folder or file can't be written
     NEWER = "newer"  # a newer program made it
+    DAMAGED = "damaged"  # a page of it can't be read
     LOST = "lost"  # the file was moved, replaced or taken away under the open window
 
 
@@ -42,6 +43,8 @@ class Restriction:
                 return message(
                     "A newer version of Roadmap Desktop made this workshop; here it can be read and printed."
                 )
+            case Why.DAMAGED:
+                return message("The workshop's file is damaged, so it is open for reading only.")
             case Why.LOST:
                 return message("The workshop's file was moved, replaced or taken away while it was open here.")
         return message("This workshop is open for reading only.")
@@ -54,6 +57,8 @@ class Restriction:
                 return message("Take a copy to work on; the two can be merged later.")
             case Why.NEWER:
                 return message("Change it with that version.")
+            case Why.DAMAGED:
+                return message("See what can be read of it, and go on in a new file.")
             case Why.LOST:
                 return message("Save a copy elsewhere and go on there.")
         return message("Take a copy to work on.")
