@@ -64,6 +64,11 @@ def natural(*key: object) -> str:
     return natural_uuid(WORKSHOP, *key)
 
 
+def anew(document: Document) -> str:
+    """An id that no other move gives, and the same when the example is run again."""
+    return natural(document.path.stem, document.now().isoformat())
+
+
 def perform(document: Document, move: Move) -> None:
     """A move of a person; what can't be done any more is left alone."""
     kind, which, value = move
@@ -84,7 +89,7 @@ def perform(document: Document, move: Move) -> None:
             case "unrate":
                 session.execute(delete(Rating).where(Rating.uuid == natural("rating", which)))
             case "school":
-                session.add(School(name=f"New {value}"))
+                session.add(School(uuid=anew(document), name=f"New {value}"))
             case "rename" if (school := session.get(School, f"s{which}")) is not None:
                 school.name = NAMES[value]
             case "remove school":
@@ -97,7 +102,7 @@ def perform(document: Document, move: Move) -> None:
                 )
             case "outcome" if session.get(UseCase, f"u{which}") is not None:
                 session.execute(delete(Outcome).where(Outcome.use_case == f"u{which}"))
-                session.add(Outcome(use_case=f"u{which}", measure=NAMES[value]))
+                session.add(Outcome(uuid=anew(document), use_case=f"u{which}", measure=NAMES[value]))
             case "remove use case":
                 session.execute(delete(UseCase).where(UseCase.uuid == f"u{which}"))
 

@@ -24,6 +24,7 @@ from roadmap_desktop.store.merged_file import new_file, take_in
 from roadmap_desktop.store.trouble import FileTrouble
 from tests.store.edited import (
     Clock,
+    Facts,
     Move,
     answers,
     applied,
@@ -80,6 +81,12 @@ def test_every_answer_given_in_either_copy_is_in_the_result_or_in_the_list(
                     assert row[column] == value or (kind, uuid, value) in listed
 
 
+def said(facts: Facts) -> dict[str, object]:
+    """The facts, with an outcome known by its use case: one that was written anew is the same fact under another id."""
+    known = {kind: dict(rows) for kind, rows in facts.items()}
+    return {**known, "outcome": {row[1]: row[1:] for row in facts["outcome"].values()}}
+
+
 @given(before=moves, here=moves)
 @FEW
 def test_what_only_one_copy_changed_is_taken_without_a_question(
@@ -89,7 +96,7 @@ def test_what_only_one_copy_changed_is_taken_without_a_question(
     with TemporaryDirectory() as folder, edited(Path(folder), template, before, here) as (parting, edited_copy):
         found, settled = merged(parting, edited_copy)
         assert not settled.conflicts
-        assert found == held(edited_copy)
+        assert said(found) == said(held(edited_copy))
 
 
 @given(before=moves, here=moves, there=moves)
