@@ -83,7 +83,7 @@ def perform(document: Document, move: Move) -> None:
             case "rate":
                 row = session.get(Rating, natural("rating", which))
                 if row is None:
-                    row = Rating(uuid=natural("rating", which), statement=f"st{which}", round=1, way="room")
+                    row = Rating(uuid=natural("rating", which), statement=f"st{which}", round=1, way="hands")
                     session.add(row)
                 row.level = value
             case "unrate":
