@@ -173,8 +173,14 @@ class _Reading:
                 notes.append(message("{n} columns ask statement {key}.", n=often, key=key))
         missing = tuple(each.key for place, each in enumerate(self._asked.questions) if place not in places)
         if missing:
-            text = ("{n} statement has no column: {keys}.", "{n} statements have no column: {keys}.")
-            notes.append(plural(*text, len(missing), keys=missing))
+            notes.append(
+                plural(
+                    "{n} statement has no column: {keys}.",
+                    "{n} statements have no column: {keys}.",
+                    len(missing),
+                    keys=missing,
+                )
+            )
         people = self._taken.values()
         if any(each.identity[0] == BY_ANSWERS for each in people):
             notes.append(
@@ -184,11 +190,13 @@ class _Reading:
         if strange:
             notes.append(message("No perspective is known by these words: {words}.", words=strange[:_NAMED_LINES]))
         if self._unknown_people:
-            text = (
-                "{n} respondent is not in the room list: the answers are taken without a name.",
-                "{n} respondents are not in the room list: their answers are taken without names.",
+            notes.append(
+                plural(
+                    "{n} respondent is not in the room list: the answers are taken without a name.",
+                    "{n} respondents are not in the room list: their answers are taken without names.",
+                    self._unknown_people,
+                )
             )
-            notes.append(plural(*text, self._unknown_people))
         return tuple(notes)
 
     def _answers(self, row: Row) -> dict[int, int | Answer]:

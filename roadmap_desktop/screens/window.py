@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from shiboken6 import delete
 
 from roadmap_desktop.journey.inspection import Target
@@ -23,6 +23,7 @@ from roadmap_desktop.screens.beside.paths import subject_of
 from roadmap_desktop.screens.choosing import PACKET, FileChooser, SystemChooser, dropped
 from roadmap_desktop.screens.commands import Commands, Deeds
 from roadmap_desktop.screens.leaving import left_at
+from roadmap_desktop.screens.menu_key import MenuKey
 from roadmap_desktop.screens.opening import LookOut
 from roadmap_desktop.screens.padded import scrolling
 from roadmap_desktop.screens.rescue import Rescue
@@ -85,14 +86,10 @@ class MainWindow(QMainWindow):
         self.room = RoomPlug(self, ways.screens())
         self._commands = Commands(self, self._deeds(), ways.beside)
         self._ring = FocusRing(self)
-        self._alt_alone = False
+        self._menu_key = MenuKey(self)
         self.beside_windows: list[MainWindow] = []
         self._copy: EarlierCopy | None = None
         self._rescue = Rescue(self._pages, ways.chooser, self.open, self.show_start)
-        self.installEventFilter(self)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
 
     @property
     def start(self) -> StartPage:
@@ -241,29 +238,6 @@ class MainWindow(QMainWindow):
         if (path := dropped(event)) is not None:
             event.acceptProposedAction()
             self.open(path)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt alone shows the menu bar, and hides it again."""
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            alone = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
-            if event.type() == QEvent.Type.KeyPress:
-                self._alt_alone = alone
-            elif alone and self._alt_alone:
-                self._turn_menu()
-        return False
-
-    def _turn_menu(self) -> None:
-        bar = self.menuBar()
-        bar.setVisible(not bar.isVisible())
-        if bar.isVisible():
-            bar.setFocus()
-            bar.setActiveAction(bar.actions()[0])
-
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        """The menu bar goes when it was used or left."""
-        bar = self.menuBar()
-        if old is bar and new is not None and new is not bar:
-            bar.hide()
 
     def _is_open(self, path: Path) -> bool:
         return self.page is not None and self.page.sitting.document.path.resolve() == path.resolve()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from roadmap_desktop.handouts.pack import HANDOUTS, export, only
-from roadmap_desktop.handouts.page import printed
+from roadmap_desktop.handouts.page import printed, write
 from roadmap_desktop.handouts.preview import Picture, page_count, picture
 from roadmap_desktop.handouts.sheet import Paper
 from roadmap_desktop.language import Language
@@ -57,7 +57,7 @@ def saving_one(document: Document, wanted: Wanted, path: Path, language: Languag
         finally:
             reader.close()
         progress.reached(0, 1)
-        path.write_bytes(printed(handout, wanted.paper))
+        write(handout, path, wanted.paper)
         return [path]
 
     return job
