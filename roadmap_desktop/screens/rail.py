@@ -128,14 +128,14 @@ class _Entry(QRadioButton):
         parts.insert(1, say(_SPOKEN[standing.state]))
         self.setAccessibleName(", ".join(part for part in parts if part))
         self._name_when_folded()
-        self.updateGeometry()
+        self._keep_height()
         self.update()
 
     def fold(self, *, is_folded: bool) -> None:
         """Shows the ring alone, with the name as a hint of the mouse."""
         self._is_folded = is_folded
         self._name_when_folded()
-        self.updateGeometry()
+        self._keep_height()
 
     def sizeHint(self) -> QSize:
         """High enough for the name and its line, which may wrap."""
@@ -191,6 +191,16 @@ class _Entry(QRadioButton):
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self.update()
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme, and with it the style's own least height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        """In a low window the rail scrolls: no entry gives way, as the style's least height would let it."""
+        self.setMinimumHeight(self.sizeHint().height())
 
     def _state(self) -> State:
         return self._standing.state
