@@ -97,7 +97,16 @@ class Board:
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
         self.painter.drawText(room, side | Flag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
-    def write_lines(self, text: str, place: QRectF, size: float, colour: str, *, bold: bool = False) -> float:
+    def write_lines(
+        self,
+        text: str,
+        place: QRectF,
+        size: float,
+        colour: str,
+        *,
+        bold: bool = False,
+        side: Flag = Flag.AlignLeft,
+    ) -> float:
         """Writes a text that wraps, from the top of the place on, and gives the height it took."""
         pitch = max(size, LEAST) * LEADING
         lines = self._lines(text, size, place.width(), bold=bold)
@@ -106,7 +115,7 @@ class Board:
             lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
         for number, line in enumerate(lines):
             spot = QRectF(place.x(), place.y() + number * pitch, place.width(), pitch)
-            self.write(line, spot, size, colour, bold=bold)
+            self.write(line, spot, size, colour, bold=bold, side=side)
         return len(lines) * pitch
 
     def fill(self, place: QRectF, colour: str, *, radius: float = 0, opacity: float = 1) -> None:

@@ -6,9 +6,12 @@ from PySide6.QtCore import QRectF
 
 from roadmap_desktop.journey.room.slides import Count, DisputeSlide
 from roadmap_desktop.language import message, plural
-from roadmap_desktop.screens.room.board import NUMBER, TEXT, Board, Flag
+from roadmap_desktop.screens.room.board import LEADING, NUMBER, TEXT, Board, Flag
 
-_TEXT, _GROUND, _MARKS_TOP, _MARK, _COLUMNS = 150, 800, 390, 48, 4
+_TEXT, _GROUND, _MARK, _COLUMNS = 150, 770, 48, 4
+
+_MARKS_TOP, _LOWEST_TOP = 390, 560
+"""Where the marks may begin at the earliest, and at the latest where the statement is long."""
 
 _PITCH = 4 / 3
 """Distance of two marks in parts of their size."""
@@ -17,23 +20,25 @@ _PITCH = 4 / 3
 def paint_dispute(board: Board, slide: DisputeSlide) -> None:
     """The statement, a heap of marks for each level, and who doesn't know."""
     board.head(message("Where we disagree · {place} of {of}", place=slide.place, of=slide.of))
-    room = QRectF(board.left, _TEXT, board.right - board.left, _MARKS_TOP - _TEXT - 20)
+    room = QRectF(board.left, _TEXT, board.right - board.left, _LOWEST_TOP - _TEXT - 20)
     text = board.say(slide.text)
-    size = board.fitting(text, 70, room.width(), room.height(), bold=True)
-    board.write_lines(text, room, size, board.theme.ink, bold=True)
+    size = board.fitting(text, 70, room.width(), _MARKS_TOP - _TEXT - 20, bold=True)
+    high = board.write_lines(text, room, size, board.theme.ink, bold=True)
+    top = min(_LOWEST_TOP, max(_MARKS_TOP, _TEXT + high + 20))
     wide = (board.right - board.left) / len(slide.counts)
-    size = _size(slide, wide)
+    mark = _size(slide, wide, _GROUND - top - 14)
     for number, count in enumerate(slide.counts):
-        _paint_count(board, count, QRectF(board.left + number * wide, _MARKS_TOP, wide, _GROUND - _MARKS_TOP), size)
+        _paint_count(board, count, QRectF(board.left + number * wide, top, wide, _GROUND - top), mark)
+    _name_levels(board, slide, wide)
     if slide.dont_know:
         board.foot(plural("{n} doesn't know", "{n} don't know", slide.dont_know))
 
 
-def _size(slide: DisputeSlide, wide: float) -> float:
+def _size(slide: DisputeSlide, wide: float, high: float) -> float:
     """The largest mark at which the highest heap has room."""
     most = max(count.n for count in slide.counts)
     size = float(_MARK)
-    while size > 2 and -(-most // _columns(wide, size)) * size * _PITCH > _GROUND - _MARKS_TOP - 14:
+    while size > 2 and -(-most // _columns(wide, size)) * size * _PITCH > high:
         size -= 1
     return size
 
@@ -56,5 +61,17 @@ def _paint_count(board: Board, count: Count, place: QRectF, size: float) -> None
     board.fill(ground, hues[round(count.share * (len(hues) - 1))])
     number = QRectF(place.x(), place.bottom() + 14, place.width(), 70)
     board.write(str(count.level), number, NUMBER, board.theme.ink, bold=True, side=Flag.AlignHCenter)
-    name = QRectF(place.x() - 6, place.bottom() + 84, place.width() + 12, 54)
-    board.write(board.say(count.name), name, TEXT, board.theme.ink2, side=Flag.AlignHCenter)
+
+
+def _name_levels(board: Board, slide: DisputeSlide, wide: float) -> None:
+    """Each level's name where all have room in two lines; else the ends of the scale alone."""
+    names = [board.say(count.name) for count in slide.counts]
+    room, top, high = wide - 20, _GROUND + 86, 2 * TEXT * LEADING
+    if all(board.height_of(name, TEXT, room) <= high for name in names):
+        for number, name in enumerate(names):
+            place = QRectF(board.left + number * wide + 10, top, room, high)
+            board.write_lines(name, place, TEXT, board.theme.ink2, side=Flag.AlignHCenter)
+        return
+    half = (board.right - board.left) / 2 - 20
+    board.write(names[0], QRectF(board.left + 15, top, half, 60), TEXT, board.theme.ink2)
+    board.write(names[-1], QRectF(board.right - half - 15, top, half, 60), TEXT, board.theme.ink2, side=Flag.AlignRight)

@@ -28,9 +28,9 @@ def _paint_phase(board: Board, slide: RoadmapSlide, phase: PhaseLine, row: QRect
     hue = board.theme.stage(phase.hue)
     first, last = _at(slide, phase.first), _at(slide, phase.last)
     board.fill(QRectF(row.x(), row.y(), row.width(), row.height() - 10), hue, opacity=0.06)
-    bar = QRectF(row.x() + first * row.width(), row.bottom() - 34, max(12.0, (last - first) * row.width()), 20)
+    bar = QRectF(row.x() + first * row.width(), row.bottom() - 28, max(12.0, (last - first) * row.width()), 18)
     board.fill(bar, hue, radius=4)
-    name, line = board.say(phase.name), QRectF(row.x() + 20, row.y() + 8, row.width() - 40, row.height() - 48)
+    name, line = board.say(phase.name), QRectF(row.x() + 20, row.y() + 2, row.width() - 40, row.height() - 30)
     board.write(name, line, 44, hue, bold=True)
     if phase.milestones:
         left = line.x() + board.advance(name, 44, bold=True) + 40
