@@ -91,6 +91,15 @@ class RecordEntry(Fact):
     decided_by: Mapped[str] = column(default="")
 
 
+class Draft(Fact):
+    """What was typed about a choice or a decision that is not made yet; gone once it is. The uuid is natural."""
+
+    __tablename__ = "draft"
+    subject: Mapped[str]  # uuid of the use case or pilot
+    field: Mapped[str]  # reason, decided_by
+    text: Mapped[str]
+
+
 class Wording(Fact):
     """Words of the catalogue as they were when the workshop was made, in each language that was shipped."""
 

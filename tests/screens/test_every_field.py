@@ -30,8 +30,6 @@ from roadmap_desktop.widgets.complaint import Complaint
 from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.sheet import Sheet
 
-WAITS_FOR_A_CHOICE = {"Reason", "Why", "Decided by"}
-"""What belongs to a choice or a decision that is not made yet, and is saved with it."""
 BEGINS = {"Add a person", "Add a row of your own"}
 """What begins something new once it is left, so that half a name begins nothing."""
 _NUMBERS = count()
@@ -85,13 +83,7 @@ def fields(page: WorkshopPage) -> list[QLineEdit | QPlainTextEdit]:
 
 
 def is_editable(field: QLineEdit | QPlainTextEdit) -> bool:
-    return (
-        field.isVisible()
-        and field.isEnabled()
-        and not field.isReadOnly()
-        and not field.property(SEEKS)
-        and field.accessibleName() not in WAITS_FOR_A_CHOICE
-    )
+    return field.isVisible() and field.isEnabled() and not field.isReadOnly() and not field.property(SEEKS)
 
 
 def type_mark(field: QLineEdit | QPlainTextEdit, mark: str) -> str:

@@ -24,6 +24,7 @@ class FactWords:
 FACTS: Mapping[str, FactWords] = {
     "workshop": FactWords(message("Workshop"), ("district",)),
     "agenda_item": FactWords(message("Agenda item"), ("title",), ("item", "name")),
+    "draft": FactWords(message("Reason of a choice not made yet"), ("text",)),
     "table_clock": FactWords(message("Clock of a table"), ("table",)),
     "parked_item": FactWords(message("Parked for later"), ("text",)),
     "action_item": FactWords(message("Action item"), ("text",)),

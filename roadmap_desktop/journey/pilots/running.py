@@ -14,7 +14,7 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.evidence import verdict_name
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.pilots import Decision, Pilot
-from roadmap_desktop.model.workshop import RecordEntry
+from roadmap_desktop.model.workshop import Draft, RecordEntry
 from roadmap_desktop.rules.pilots import Verdict
 from roadmap_desktop.store.document import Document
 
@@ -97,6 +97,7 @@ def decide(document: Document, pilot: str, decided: Decided, *, origin: object |
     with change_keeping_tasks(document, label, origin=origin) as session:
         same = (Decision.pilot == pilot) & (Decision.attempt == row.attempt)
         session.execute(delete(Decision).where(same))
+        session.execute(delete(Draft).where(Draft.subject == pilot))
         values = {"reason": decided.reason.strip(), "decided_by": by}
         session.add(
             Decision(pilot=pilot, verdict=decided.verdict, on=on, at=document.now(), attempt=row.attempt, **values)

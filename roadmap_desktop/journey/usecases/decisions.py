@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import delete
+
 from roadmap_desktop.catalogue import usecases as catalogue
 from roadmap_desktop.journey.orphans import change_keeping_tasks
 from roadmap_desktop.journey.record import CHOICES
@@ -15,7 +17,7 @@ from roadmap_desktop.journey.wordings import phrases
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.model.usecases import UseCase
-from roadmap_desktop.model.workshop import RecordEntry
+from roadmap_desktop.model.workshop import Draft, RecordEntry
 from roadmap_desktop.rules.usecases import Choice, Hurdle
 from roadmap_desktop.store.document import Document
 
@@ -83,6 +85,7 @@ def choose(document: Document, uuid: str, choice: Choice, reason: str, *, origin
     with change_keeping_tasks(document, label, origin=origin) as session:
         row = session.get_one(UseCase, uuid)
         row.choice, row.choice_reason, row.chosen_at = choice.value, why, now
+        session.execute(delete(Draft).where(Draft.subject == uuid))
         session.add(RecordEntry(at=now, kind="choice", subject=uuid, name=name, outcome=choice.value, reason=why))
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit
 
+from roadmap_desktop.journey.drafts import DraftField, draft, keep_draft
 from roadmap_desktop.journey.pilots.advising import advice_in_words, options
 from roadmap_desktop.journey.pilots.measures import record_reading
 from roadmap_desktop.journey.pilots.picture import CriterionRow, DecisionRow, PilotPicture
@@ -69,6 +70,8 @@ class DecisionStep(PilotStep):
         self.end_button.clicked.connect(self._end)
         self.decide_button.clicked.connect(self._decide)
         self.reason_field.returnPressed.connect(self._decide)
+        self.when_typed(self.reason_field, partial(self._draft, DraftField.REASON, self.reason_row))
+        self.when_typed(self.by_field, partial(self._draft, DraftField.DECIDED_BY, self.reason_row))
 
     def show_pilot(self, pilot: PilotPicture) -> None:
         """Shows the dates, the readings, what they advise, and earlier decisions."""
@@ -91,9 +94,10 @@ class DecisionStep(PilotStep):
         """A decision is made for one pilot and one attempt."""
         super().forget_typing()
         self.verdict_field.clear()
-        self.reason_field.clear()
-        shown = self._chosen(self.picture())
-        self.by_field.setText(shown.decider if shown else "")
+        document, pilot, shown = self.sitting.document, self.pilot(), self._chosen(self.picture())
+        self.reason_field.setText(draft(document, pilot, DraftField.REASON) or "")
+        decides = draft(document, pilot, DraftField.DECIDED_BY)
+        self.by_field.setText((shown.decider if shown else "") if decides is None else decides)
         self.on_field.show_day(self.sitting.document.today())
 
     def _columns(self) -> list[Column[CriterionRow]]:
@@ -167,6 +171,13 @@ class DecisionStep(PilotStep):
         document, uuid = self.sitting.document, self.pilot()
         day = self.ended_field.day() or document.today()
         self.sitting.attempt(lambda: end_pilot(document, uuid, day), beside=self.ended_row)
+
+    def _draft(self, field: DraftField, beside: Labelled, text: str) -> None:
+        """What is typed before the decision is made is kept with the pilot."""
+        document, pilot, shown = self.sitting.document, self.pilot(), self._chosen(self.picture())
+        settled = shown.decider if shown is not None and field is DraftField.DECIDED_BY else ""
+        if pilot:
+            self.sitting.attempt(lambda: keep_draft(document, pilot, field, text, settled=settled), beside=beside)
 
     def _decide(self) -> None:
         self.on_row.clear()

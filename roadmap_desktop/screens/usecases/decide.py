@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from roadmap_desktop.journey.drafts import DraftField, draft, keep_draft
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.record import CHOICES
 from roadmap_desktop.journey.usecases import collecting, decisions, detail
@@ -96,6 +97,7 @@ class DecideStep(CaseStep):
         self.to_outcome.clicked.connect(lambda: self.sitting.go(Target("usecases", "outcomes", self._uuid)))
         self.choice.chosen.connect(lambda _: self._answer())
         self.reason.textChanged.connect(self._answer)
+        self.when_typed(self.reason, self._draft)
         self.panel.veto.activated.connect(lambda _: self._veto())
         self.when_typed(self.panel.decision, self._decide_locally)
 
@@ -152,6 +154,15 @@ class DecideStep(CaseStep):
         self.refused.clear()
         self._show_hurdles()
 
+    def _draft(self, text: str) -> None:
+        """What is typed before the choice is made is kept with the use case."""
+        document, row = self.sitting.document, self._row()
+        if row is not None:
+            settled = row.use_case.reason
+            self.sitting.attempt(
+                lambda: keep_draft(document, row.uuid, DraftField.REASON, text, settled=settled), beside=self.reason_row
+            )
+
     def _go_on(self) -> None:
         """Goes to the next use case that is undecided, where there is one."""
         self.refresh()
@@ -185,7 +196,8 @@ class DecideStep(CaseStep):
             self._uuid = row.uuid
             self.refused.clear()
             self.choice.present(list(CHOICES.items()), found.choice.value if found.choice else "")
-            self.reason.setPlainText(found.reason)
+            waits = draft(self.sitting.document, row.uuid, DraftField.REASON)
+            self.reason.setPlainText(found.reason if waits is None else waits)
         self._show_hurdles()
         self.inspect()
 

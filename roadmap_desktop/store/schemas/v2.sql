@@ -47,6 +47,13 @@ CREATE TABLE criterion (
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
+CREATE TABLE draft (
+	subject VARCHAR NOT NULL,
+	field VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid)
+);
 CREATE TABLE guardrail (
 	"key" VARCHAR NOT NULL,
 	name VARCHAR NOT NULL,
