@@ -33,8 +33,8 @@ class Tag(StrEnum):
 class ProfileRow:
     """What a row shows. ``numeral`` stands before a long name that wraps; ``hue`` is a stage whose hue ``second`` has.
 
-    ``marks`` go from low to high; median and quartiles are None where nobody answered. ``spoken`` is the sentence
-    for those who do not see the row.
+    ``before`` is the median of an earlier round or year. ``marks`` go from low to high; median and quartiles are None
+    where nobody answered. ``spoken`` is the sentence for those who do not see the row.
     """
 
     uuid: str
@@ -48,6 +48,7 @@ class ProfileRow:
     q1: float | None = None
     q3: float | None = None
     tags: tuple[tuple[Words, Tag], ...] = ()
+    before: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,23 @@ def _paint_spread(painter: QPainter, look: Look, place: QRectF, row: ProfileRow,
     pen = QPen(look.colour(theme.ink3), diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.drawPoints(_dots(_places(row.marks, along), _half(place.height()), diameter).translated(left, middle))
+    if row.before is not None:
+        _paint_shift(painter, look, QPointF(left, middle), along, (row.before, row.median))
     tick, width = look.px(_TICK), look.px(_TICK_WIDTH)
     median = QRectF(left + along.at(row.median) - width / 2, middle - tick / 2, width, tick)
     plate(painter, median, 1, look.colour(theme.accent))
+
+
+def _paint_shift(painter: QPainter, look: Look, start: QPointF, along: Axis, shift: tuple[float, float]) -> None:
+    """A hollow tick where the median was, and a line from it to where it is."""
+    then, now = (start.x() + along.at(value) for value in shift)
+    tick, width = look.px(_TICK), look.px(_TICK_WIDTH + 1.5)
+    below = start.y() + tick / 2 - 1
+    painter.setPen(QPen(look.colour(look.theme.accent), look.px(1.5)))
+    if abs(now - then) > width:
+        painter.drawLine(QPointF(then, below), QPointF(now, below))
+    painter.setBrush(look.colour(look.theme.surface))
+    painter.drawRoundedRect(QRectF(then - width / 2, start.y() - tick / 2, width, tick), 1, 1)
 
 
 @lru_cache(maxsize=1024)

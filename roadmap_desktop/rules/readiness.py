@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SMALL_GROUP = 4
 """Groups with fewer answers than this are not shown by perspective, so that nobody's answer can be told."""
 
+UNSURE = 1 / 3
+"""From this share of those who answered on, so many don't know that the median says little."""
+
 SPLIT_AGREEMENT = 0.3
 """Under this agreement A a room is split: answers spread evenly over four neighbouring levels of five have 0.25."""
 
@@ -154,6 +157,12 @@ def rescaled(floor: int, scale: Sequence[int], levels: Sequence[int]) -> int:
 def reached(median: float | None, levels: Sequence[int]) -> int | None:
     """The level that a room has reached in full: the highest one not above its median."""
     return None if median is None else max((level for level in levels if level <= median), default=None)
+
+
+def unknown_share(spread: Spread) -> float:
+    """The share of those who answered, from 0 to 1, that said they don't know; 0 where nobody answered."""
+    answered = spread.n + spread.dont_know
+    return spread.dont_know / answered if answered else 0.0
 
 
 def statement_split(spread: Spread) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 
 class MenuKey(QObject):
@@ -38,6 +39,8 @@ class MenuKey(QObject):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The menu bar goes when it was used or left."""
+        if not isValid(self._window):  # a window that goes gives up the focus first
+            return
         bar = self._window.menuBar()
         if old is bar and new is not None and new is not bar:
             bar.hide()

@@ -7,6 +7,13 @@ from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.readiness import Spread
 
 
+def beside_before(sentence: Words, median: float | None, before: float | None, name: Words) -> Words:
+    """A row's sentence with what its median was earlier."""
+    if median is None or before is None:
+        return sentence
+    return message("{sentence}; {then}: median {before:.1}", sentence=sentence, then=name, before=before)
+
+
 def profile_sentence(picture: ProfilePicture) -> Words:
     """What the whole picture shows, in one or two sentences."""
     rated = sorted(

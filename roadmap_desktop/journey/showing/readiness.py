@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from roadmap_desktop.journey.readiness.barriers import barriers
+from roadmap_desktop.journey.readiness.comparing import Before, round_before
 from roadmap_desktop.journey.readiness.concerns import concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.language import Language
-from roadmap_desktop.rules.readiness import Spread
+from roadmap_desktop.rules.readiness import Spread, unknown_share
 from roadmap_desktop.store.document import Document
 
 
 def shown(document: Document, language: Language) -> Plain:
     """What Readiness shows."""
     picture = profile(document)
+    before = round_before(document, picture)
     return {
         "instrument": instrument(document).name,
         "levels": [{"value": level.value, "name": language.say(level.name)} for level in picture.levels],
         "round": picture.round,
-        "statements": [_statement(line, language) for line in picture.statements],
+        "statements": [_statement(line, language, before) for line in picture.statements],
         "dimensions": [
             {
                 "key": line.entry.key,
@@ -27,6 +29,8 @@ def shown(document: Document, language: Language) -> Plain:
                 "pillar": line.entry.pillar,
                 **_spread(line.spread),
                 "split": line.split,
+                "dont_know_share": unknown_share(line.spread),
+                "median_before": before and before.dimensions.get(line.entry.key),
             }
             for line in picture.dimensions
         ],
@@ -58,7 +62,7 @@ def shown(document: Document, language: Language) -> Plain:
     }
 
 
-def _statement(line: StatementLine, language: Language) -> Plain:
+def _statement(line: StatementLine, language: Language, before: Before | None) -> Plain:
     floor = line.entry.floor
     return {
         "key": line.entry.key,
@@ -66,6 +70,8 @@ def _statement(line: StatementLine, language: Language) -> Plain:
         "text": language.say(line.entry.text),
         **_spread(line.spread),
         "split": line.split,
+        "dont_know_share": unknown_share(line.spread),
+        "median_before": before and before.statements.get(line.entry.key),
         "level": line.level,
         "floor": floor and {"level": floor.level, "when": floor.when.value},
         "below_floor": line.below_floor,

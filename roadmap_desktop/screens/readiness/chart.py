@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain, repeat
 
 from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.charts.profile import ProfileChart
 from roadmap_desktop.charts.profile_row import ProfileRow, Tag
+from roadmap_desktop.journey.readiness.comparing import Before
 from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, StatementLine
-from roadmap_desktop.journey.readiness.sentences import dimension_sentence, profile_sentence, statement_sentence
+from roadmap_desktop.journey.readiness.sentences import (
+    beside_before,
+    dimension_sentence,
+    profile_sentence,
+    statement_sentence,
+)
 from roadmap_desktop.language import Words, message
+from roadmap_desktop.rules.readiness import UNSURE, Spread, unknown_share
 from roadmap_desktop.widgets.chart_look import chart_look
 
 _HUES = {"people": "usecases", "systems": "team", "policies": "guardrails"}
@@ -23,13 +31,16 @@ class ReadinessChart(ProfileChart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, look=chart_look)
 
-    def show_dimensions(self, picture: ProfilePicture) -> None:
+    def show_dimensions(self, picture: ProfilePicture, before: Before | None = None) -> None:
         """A row for each dimension."""
-        self._show(picture, [_dimension_row(line) for line in picture.dimensions], message("Readiness by dimension"))
+        rows = [_dimension_row(line, before) for line in picture.dimensions]
+        self._show(picture, rows, message("Readiness by dimension"))
 
-    def show_statements(self, picture: ProfilePicture) -> None:
-        """A row for each statement."""
-        rows = [_statement_row(line, picture) for line in picture.statements]
+    def show_statements(
+        self, picture: ProfilePicture, lines: Sequence[StatementLine], before: Before | None = None
+    ) -> None:
+        """A row for each of these statements, in this order."""
+        rows = [_statement_row(line, picture, before) for line in lines]
         self._show(picture, rows, message("Readiness by statement"))
 
     def _show(self, picture: ProfilePicture, rows: list[ProfileRow], name: Words) -> None:
@@ -37,40 +48,52 @@ class ReadinessChart(ProfileChart):
         self.present(levels, rows, name=name, sentence=profile_sentence(picture))
 
 
-def _dimension_row(line: DimensionLine) -> ProfileRow:
+def _dimension_row(line: DimensionLine, earlier: Before | None) -> ProfileRow:
+    before = None if earlier is None else earlier.dimensions.get(line.entry.key)
+    spoken = dimension_sentence(line)
+    if earlier is not None:
+        spoken = beside_before(spoken, line.spread.median, before, earlier.name)
     return ProfileRow(
         uuid=line.entry.uuid,
         name=line.entry.name,
-        spoken=dimension_sentence(line),
+        spoken=spoken,
         second=line.entry.pillar_name,
         hue=_HUES.get(line.entry.pillar, ""),
         marks=line.marks,
         median=line.spread.median,
         q1=line.spread.q1,
         q3=line.spread.q3,
-        tags=_tags(split=line.split, below_floor=line.below_floor),
+        tags=_tags(line.spread, split=line.split, below_floor=line.below_floor),
+        before=before,
     )
 
 
-def _statement_row(line: StatementLine, picture: ProfilePicture) -> ProfileRow:
+def _statement_row(line: StatementLine, picture: ProfilePicture, earlier: Before | None) -> ProfileRow:
+    before = None if earlier is None else earlier.statements.get(line.entry.key)
+    spoken = statement_sentence(line)
+    if earlier is not None:
+        spoken = beside_before(spoken, line.spread.median, before, earlier.name)
     counted = zip(picture.levels, line.spread.counts, strict=True)
     return ProfileRow(
         uuid=line.entry.uuid,
         name=line.entry.text,
-        spoken=statement_sentence(line),
+        spoken=spoken,
         numeral=line.entry.number,
         marks=tuple(chain.from_iterable(repeat(float(level.value), count) for level, count in counted)),
         median=line.spread.median,
         q1=line.spread.q1,
         q3=line.spread.q3,
-        tags=_tags(split=line.split, below_floor=line.below_floor and line.spread.n > 0),
+        tags=_tags(line.spread, split=line.split, below_floor=line.below_floor and line.spread.n > 0),
+        before=before,
     )
 
 
-def _tags(*, split: bool, below_floor: bool) -> tuple[tuple[Words, Tag], ...]:
+def _tags(spread: Spread, *, split: bool, below_floor: bool) -> tuple[tuple[Words, Tag], ...]:
     found: list[tuple[Words, Tag]] = []
     if split:
         found.append((message("room is split"), Tag.WARN))
+    elif unknown_share(spread) >= UNSURE:
+        found.append((message("many don't know"), Tag.WARN))
     if below_floor:
         found.append((message("below floor"), Tag.BAD))
     return tuple(found)

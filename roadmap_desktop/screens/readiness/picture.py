@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.readiness import profile as profiles
 from roadmap_desktop.journey.readiness.barriers import make_barrier
+from roadmap_desktop.journey.readiness.comparing import Before, other_workshop, round_before
 from roadmap_desktop.journey.readiness.detail import Detail, dimension_detail, statement_detail
-from roadmap_desktop.journey.readiness.profile import ProfilePicture, profile
+from roadmap_desktop.journey.readiness.profile import ProfilePicture, StatementLine, profile
 from roadmap_desktop.journey.readiness.raters import present_round
 from roadmap_desktop.journey.readiness.rating import begin_round
-from roadmap_desktop.language import message, plural
-from roadmap_desktop.rules.readiness import FloorWhen
+from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.rules.readiness import FloorWhen, unknown_share
+from roadmap_desktop.screens.choosing import SystemChooser
 from roadmap_desktop.screens.readiness.blocks_card import BlocksCard
 from roadmap_desktop.screens.readiness.chart import ReadinessChart
 from roadmap_desktop.screens.readiness.perspectives import PerspectivePanel
@@ -25,7 +31,7 @@ from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.sheet import Sheet
 
-_DIMENSIONS, _STATEMENTS = "dimensions", "statements"
+_DIMENSIONS, _STATEMENTS, _UNKNOWN = "dimensions", "statements", "unknown"
 
 
 class PictureStep(Step):
@@ -41,24 +47,31 @@ class PictureStep(Step):
     round_choice: QComboBox
     view_choice: QComboBox
     as_table: Button
+    compare: Button
+    legend: QLabel
+    asks: ClassVar[Callable[[QWidget], Path | None]] = staticmethod(SystemChooser().existing)
     blocks: BlocksCard
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._panel = PerspectivePanel(sitting.go, self)
         self._panel.hide()
-        self._chosen = {_DIMENSIONS: "", _STATEMENTS: ""}
+        self._chosen = {_DIMENSIONS: "", _STATEMENTS: "", _UNKNOWN: ""}
+        self._other: Before | None = None
+        self._declared: Before | None = None
         self._shown: ProfilePicture | None = None
         self._up_to: int | None = None
         declare(self.table)
         self.view_choice.addItem(self.say(message("By dimension")), _DIMENSIONS)
         self.view_choice.addItem(self.say(message("By statement")), _STATEMENTS)
+        self.view_choice.addItem(self.say(message("Least known first")), _UNKNOWN)
         self.view_choice.currentIndexChanged.connect(self._view_taken)
         self.round_choice.currentIndexChanged.connect(self._round_taken)
         self.empty.begun.connect(lambda: sitting.go(Target("readiness", "rate")))
         self.chart.chosen.connect(self._row_chosen)
         self.table.selected.connect(self._row_chosen)
         self.as_table.clicked.connect(self._turn)
+        self.compare.clicked.connect(self._compare)
         self.blocks.followed.connect(self.arrive)
 
     def picture(self) -> ProfilePicture:
@@ -74,11 +87,17 @@ class PictureStep(Step):
             self.sitting.inspect(None)
             return
         self._offer_rounds(picture)
-        if self._view() == _DIMENSIONS:
-            self.chart.show_dimensions(picture)
+        before = self._other or round_before(self.sitting.document, picture)
+        lines = self._lines(picture)
+        if lines is None:
+            self.chart.show_dimensions(picture, before)
         else:
-            self.chart.show_statements(picture)
+            self.chart.show_statements(picture, lines, before)
+        if before != self._declared:
+            declare(self.table, before)
+            self._declared = before
         self._fill_table(picture)
+        self.legend.setText(self.say(_legend(before)))
         self.views.setMaximumHeight(self.chart.most_height())
         self.blocks.present(picture.blocks)
         self._choose(self._chosen[self._view()] or self._first(picture))
@@ -116,14 +135,35 @@ class PictureStep(Step):
     def _fill_table(self, picture: ProfilePicture) -> None:
         """Only while it is seen: hundreds of lines take longer to lay out than the chart to paint."""
         if self.views.currentWidget() is self.table:
-            self.table.present(table_rows(picture, statements=self._view() == _STATEMENTS))
+            self.table.present(table_rows(picture, self._lines(picture), self._declared))
 
     def _first(self, picture: ProfilePicture) -> str:
         """What is worth a look first: a split room, else what is rated."""
-        lines = picture.dimensions if self._view() == _DIMENSIONS else picture.statements
-        split = (line.entry.uuid for line in lines if line.split)
-        rated = (line.entry.uuid for line in lines if line.spread.n)
+        lines = self._lines(picture)
+        shown = picture.dimensions if lines is None else lines
+        split = (line.entry.uuid for line in shown if line.split and self._view() != _UNKNOWN)
+        rated = (line.entry.uuid for line in shown if line.spread.n)
         return next(split, "") or next(rated, "")
+
+    def _lines(self, picture: ProfilePicture) -> tuple[StatementLine, ...] | None:
+        """The statements to show, those first of which most don't know where that is asked; None by dimension."""
+        if self._view() == _DIMENSIONS:
+            return None
+        if self._view() == _STATEMENTS:
+            return picture.statements
+        return tuple(sorted(picture.statements, key=lambda line: -unknown_share(line.spread)))
+
+    def _compare(self) -> None:
+        """Lays another workshop's medians beside, or takes them away again; the choice is forgotten with the window."""
+        picture = self._shown
+        if picture is None:
+            return
+        if self._other is not None:
+            self._other = None
+        elif (path := type(self).asks(self)) is not None:
+            self._other = self.sitting.attempt(lambda: other_workshop(path, picture))
+        self.compare.say(message("Compare with last year") if self._other is None else message("Stop comparing"))
+        self.present(picture)
 
     def _choose(self, uuid: str) -> None:
         self.chart.choose(uuid)
@@ -197,7 +237,14 @@ class PictureStep(Step):
         document = self.sitting.document
         if self._shown is not None and present_round(document) <= self._shown.rounds:
             self.sitting.attempt(lambda: begin_round(document))
-        self.sitting.go(Target("readiness", "rate", self._chosen[_STATEMENTS] if self._view() == _STATEMENTS else ""))
+        statement = "" if self._view() == _DIMENSIONS else self._chosen[self._view()]
+        self.sitting.go(Target("readiness", "rate", statement))
+
+
+def _legend(before: Before | None) -> Words:
+    if before is None:
+        return message("mark: a person · bar: middle half · tick: median")
+    return message("mark: a person · tick: median · hollow: {then}", then=before.name)
 
 
 STEP = PictureStep

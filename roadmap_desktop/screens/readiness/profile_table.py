@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roadmap_desktop.journey.readiness.profile import ProfilePicture
+from roadmap_desktop.journey.readiness.comparing import Before
+from roadmap_desktop.journey.readiness.profile import ProfilePicture, StatementLine
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.rules.readiness import Spread
 from roadmap_desktop.widgets.column import Column
@@ -19,13 +21,22 @@ class TableRow:
     name: Words
     spread: Spread
     finding: Words
+    before: float | None = None
+
+    @property
+    def shift(self) -> float | None:
+        """By how much the median moved since."""
+        if self.before is None or self.spread.median is None:
+            return None
+        return self.spread.median - self.before
 
 
-def declare(sheet: Sheet) -> None:
-    """Sets up the columns."""
+def declare(sheet: Sheet, earlier: Before | None = None) -> None:
+    """Sets up the columns, with two more where there is something earlier to compare with."""
     columns: list[Column[TableRow]] = [
         Column("name", message("Dimension or statement"), lambda row: row.name, stretch=1, wraps=True),
         Column("median", message("Median"), lambda row: row.spread.median, digits=1),
+        *(() if earlier is None else _shift_columns(earlier)),
         Column("middle", message("Middle half"), lambda row: _middle(row.spread), right=True),
         Column("n", message("Answers"), lambda row: row.spread.n),
         Column("dont_know", message("Don't know"), lambda row: row.spread.dont_know),
@@ -35,15 +46,18 @@ def declare(sheet: Sheet) -> None:
     sheet.declare(columns, name=message("Readiness in numbers"))
 
 
-def table_rows(picture: ProfilePicture, *, statements: bool) -> tuple[TableRow, ...]:
-    """The rows by statement or by dimension."""
-    if not statements:
+def table_rows(
+    picture: ProfilePicture, lines: Sequence[StatementLine] | None, earlier: Before | None = None
+) -> tuple[TableRow, ...]:
+    """The rows of these statements, or by dimension where none are given."""
+    if lines is None:
         return tuple(
             TableRow(
                 line.entry.uuid,
                 line.entry.name,
                 line.spread,
                 _finding(split=line.split, below_floor=line.below_floor),
+                None if earlier is None else earlier.dimensions.get(line.entry.key),
             )
             for line in picture.dimensions
         )
@@ -53,8 +67,16 @@ def table_rows(picture: ProfilePicture, *, statements: bool) -> tuple[TableRow, 
             message("{number}. {text}", number=line.entry.number, text=line.entry.text),
             line.spread,
             _finding(split=line.split, below_floor=line.below_floor and line.spread.n > 0),
+            None if earlier is None else earlier.statements.get(line.entry.key),
         )
-        for line in picture.statements
+        for line in lines
+    )
+
+
+def _shift_columns(earlier: Before) -> tuple[Column[TableRow], ...]:
+    return (
+        Column("before", earlier.name, lambda row: row.before, digits=1),
+        Column("shift", message("Shift"), lambda row: row.shift, digits=1),
     )
 
 
