@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import time
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-SUITE = ("pytest", "--numprocesses=auto", "--dist=loadgroup", "--cov", "--cov-report=json:out/coverage.json")
+WORKERS = (os.cpu_count() or 1) + 1
+"""One more than there are cores: trials that kill and damage workshops wait more than they reckon."""
+SUITE = ("pytest", f"--numprocesses={WORKERS}", "--dist=loadgroup", "--cov", "--cov-report=json:out/coverage.json")
 
 
 @dataclass(frozen=True)

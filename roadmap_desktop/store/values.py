@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sqlalchemy import Column, Connection, Table
 
+from roadmap_desktop.catalogue.agendas import ItemKind
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.rules.calendar import SpanKind
 from roadmap_desktop.rules.grades import Level
@@ -39,6 +40,7 @@ _TYPED: dict[type, str] = {
 }
 """By the type of a column: what holds for each of its values; SQLite itself keeps any value in any column."""
 WORDS: dict[tuple[str, str], Callable[[str], object]] = {
+    ("agenda_item", "kind"): ItemKind,
     ("barrier", "length"): parse,
     ("guardrail", "gate"): Gate,
     ("guardrail", "gate_for_students"): Gate,

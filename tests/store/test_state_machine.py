@@ -67,7 +67,7 @@ class AnyDay(RuleBasedStateMachine):
         self.line: list[tuple[int, Facts]] = [(history.START, Facts())]
         self.at = 0
         self.copies: list[tuple[Path, Facts]] = []
-        self.apart: tuple[Path, str] | None = None
+        self.apart: tuple[Path, str, int] | None = None
 
     def clock(self) -> datetime:
         """A minute passes with every look."""
@@ -191,17 +191,21 @@ class AnyDay(RuleBasedStateMachine):
         with copy.change(message("Added")) as session:
             session.add(School(uuid=school, name="Elsewhere"))
         copy.close()
-        self.apart = (path, school)
+        self.apart = (path, school, self.line[self.at][0])
 
-    @precondition(lambda self: self.apart is not None)
+    @precondition(lambda self: self.apart is not None and self.is_done(self.apart[2]))
     @rule()
     def merge_the_copy(self) -> None:
+        """What was taken back here since it was given away would come back with it: that is tested with merging."""
         assert self.apart is not None
-        (path, school), self.apart = self.apart, None
+        (path, school, _), self.apart = self.apart, None
         self.changed(
             lambda facts: facts.schools.update({school: "Elsewhere"}),
             lambda: take_copies(self.document, compared(self.document, [path])),
         )
+
+    def is_done(self, step: int) -> bool:
+        return any(done == step for done, _ in self.line[: self.at + 1])
 
     @invariant()
     def the_file_holds_what_the_model_holds(self) -> None:

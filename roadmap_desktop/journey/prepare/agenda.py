@@ -86,13 +86,13 @@ def _agenda(document: Document) -> AgendaPicture:
         found = document.rows(select(*columns).order_by(item.session, item.position))
         titles = {row.uuid: worded(document, row.title, f"item.{row.key}.name") for row in found}
         starts_at = workshop(document).starts_at
-    rows: list[AgendaRow] = []
-    for number in sorted({row.session for row in found}):
-        items = [row for row in found if row.session == number]
-        for row, slot in zip(items, _slots(starts_at, [each.minutes for each in items]), strict=True):
-            kind = ItemKind(row.kind)
-            start, end = (slot.start, slot.end) if slot else (None, None)
-            rows.append(AgendaRow(row.uuid, titles[row.uuid], row.minutes, kind, row.stage, number, start, end))
+        rows: list[AgendaRow] = []
+        for number in sorted({row.session for row in found}):
+            items = [row for row in found if row.session == number]
+            for row, slot in zip(items, _slots(starts_at, [each.minutes for each in items]), strict=True):
+                kind = ItemKind(row.kind)
+                start, end = (slot.start, slot.end) if slot else (None, None)
+                rows.append(AgendaRow(row.uuid, titles[row.uuid], row.minutes, kind, row.stage, number, start, end))
     return AgendaPicture(tuple(rows), _sessions(rows), templates())
 
 
