@@ -1,6 +1,6 @@
 """What differs between two workshop files, by kind, uuid and column: pure over two connections.
 
-Measured: two files of 100,000 ratings in 0.6 s.
+Measured: two files of 34 MB with 100,000 ratings in 0.9 s.
 """
 
 from __future__ import annotations

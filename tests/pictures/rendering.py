@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -26,6 +27,7 @@ from roadmap_desktop.screens.beside.pages import BESIDE, PAGES
 from roadmap_desktop.screens.window import MainWindow, Ways
 from roadmap_desktop.screens.work import Work
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.snapshots import Reason, keep_file
 from roadmap_desktop.widgets.theme import Choice
 
 LONGEST_WORK = 20.0
@@ -45,7 +47,7 @@ class Picture:
 
 
 def pictures(folder: Path, theme: Choice, size: tuple[int, int]) -> Iterator[Picture]:
-    """The start page, every step of every stage and every page beside them, in a window of that size.
+    """The start page, every step of every stage, every page beside them and a damaged file, in a window of that size.
 
     The workshop is made in the folder.
     """
@@ -61,7 +63,25 @@ def pictures(folder: Path, theme: Choice, size: tuple[int, int]) -> Iterator[Pic
         yield Picture(f"beside-{page.key}", drawn(window))
     window.merge_copies([copy_edited_apart(window, folder)])
     yield Picture("beside-merge-asking", drawn(window))
+    window.open(damaged_copy(window, folder))
+    yield Picture("recovery", drawn(window))
     window.close()
+
+
+def damaged_copy(window: MainWindow, folder: Path) -> Path:
+    """A copy of the open workshop, kept, and then written over where the team's seats are."""
+    assert window.page is not None
+    path = folder / "cedar-valley-2026-stick.roadmap"
+    shutil.copyfile(window.page.sitting.document.path, path)
+    keep_file(path, Reason.WORKING, NOW)
+    with closing(sqlite3.connect(path)) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'seat'").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(bytes([0xFF]) * 4096)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE VIEW notes AS SELECT 1")
+    return path
 
 
 def open_window(folder: Path, theme: Choice, size: tuple[int, int]) -> MainWindow:
