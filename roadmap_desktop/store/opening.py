@@ -84,6 +84,7 @@ def opened(asked: Asked) -> Opened:
     try:
         with trouble_named():
             connection = _connection(asked.path, is_changed=restriction is None)
+            version = check_application(connection, asked.path)  # a half move that was taken back had written one too
             watch = Watch(asked.path, connection)
     except BaseException:
         if connection is not None:

@@ -180,6 +180,26 @@ def _open_and_die(path: Path, tables: int) -> None:
         os._exit(1)
 
 
+def test_killed_as_it_ends_it_is_brought_over_again(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All is written, the number of the version too, but the journal that takes it back is still there."""
+    bring, journal, kept = rebuilding._bring, released.with_name(f"{released.name}-journal"), released.with_suffix(".j")
+
+    def bring_and_keep(connection: sqlite3.Connection, *more: object) -> None:
+        bring(connection, *more)  # type: ignore[arg-type]
+        if journal.exists() and not kept.exists():
+            os.link(journal, kept)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(rebuilding, "_bring", bring_and_keep)
+        Document.open(released).close()
+    kept.rename(journal)
+    again = Document.open(released)
+    assert schools(again) == ["Oak Ridge Elementary", "Mesa"]
+    again.check()
+    again.close()
+    assert user_version(released) == FILE_VERSION
+
+
 def test_a_step_that_fails_leaves_the_earlier_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = Path(shutil.copy(VERSIONS / "v1.roadmap", tmp_path / "cedar.roadmap"))
     monkeypatch.setattr("roadmap_desktop.store.migrations.v2.STATED", {"step": {"uuid": "no_such_function()"}})
