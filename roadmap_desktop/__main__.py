@@ -19,7 +19,7 @@ _STAGES = (
     *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
-_IMPORTS = ("schools", "calendar", "instrument", "answers")
+_IMPORTS = ("schools", "calendar", "instrument", "answers", "usecases", "weights", "scores")
 _VERBS = ("new", "sample", "show", "import", "export", "check", "merge")
 
 
@@ -96,7 +96,8 @@ def _parser() -> argparse.ArgumentParser:
     show = verb("show", "say what every stage shows")
     show.add_argument("--stage", choices=_STAGES, metavar="NAME", help="only this stage")
     show.add_argument("--json", action="store_true", help="as JSON for other programs")
-    _import_arguments(verb("import", "take what comes from outside: schools, a calendar, an instrument, answers"))
+    about = "take what comes from outside: schools, a calendar, an instrument, answers, use cases, weights, scores"
+    _import_arguments(verb("import", about))
     _export_arguments(verb("export", "write handouts"))
     _merge_arguments(verb("merge", "bring copies that were edited apart together in a new file"))
     check = verb("check", "say whether the file is sound and what each stage lacks")
@@ -111,6 +112,14 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
     verb.add_argument("--answers", metavar="SOURCE", type=path_of, help="answers as a form exports them, CSV or XLSX")
     verb.add_argument("--instrument", metavar="SOURCE", type=path_of, help="statements and levels as CSV, XLSX or JSON")
+    verb.add_argument("--usecases", metavar="SOURCE", type=path_of, help="use cases, CSV or XLSX: name, level, risk")
+    verb.add_argument("--weights", metavar="SOURCE", type=path_of, help="criterion and weight, CSV or XLSX")
+    verb.add_argument(
+        "--scores", metavar="SOURCE", type=path_of, help="participant, use case and each criterion, CSV or XLSX"
+    )
+    verb.add_argument(
+        "--add-people", action="store_true", help="of the scores, add people who are not in the room list"
+    )
 
 
 def _merge_arguments(verb: argparse.ArgumentParser) -> None:

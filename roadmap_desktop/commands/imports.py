@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from roadmap_desktop.commands.importing_readiness import answers, instrument
+from roadmap_desktop.commands.importing_usecases import scores, use_cases, weights
 from roadmap_desktop.commands.telling import DONE, tell, warn
 from roadmap_desktop.exchange.calendar import read_calendar
 from roadmap_desktop.exchange.calendar_facts import Meaning
@@ -34,6 +35,12 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
             instrument(document, content(arguments.instrument), arguments.instrument.name, language)
         if arguments.answers is not None:
             answers(document, content(arguments.answers), language)
+        if arguments.usecases is not None:
+            use_cases(document, content(arguments.usecases), language)
+        if arguments.weights is not None:
+            weights(document, content(arguments.weights), language)
+        if arguments.scores is not None:
+            scores(document, content(arguments.scores), arguments.add_people, language)
     finally:
         document.close()
     return DONE

@@ -49,17 +49,24 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def read_table(source: bytes | str, weigh_header: WeighHeader, at_least: int = 1) -> Table:
-    """The table in a file or in pasted text.
+def read_table(
+    source: bytes | str,
+    weigh_header: WeighHeader,
+    at_least: int = 1,
+    *,
+    largest: int = LARGEST_FILE,
+    most_rows: int = MOST_ROWS,
+) -> Table:
+    """The table in a file of at most so many bytes and lines, or in pasted text.
 
     The separator is the one that shows most names of known columns in one row; without any, the one
     whose rows are most alike. A header weighs ``at_least`` so much. Raises Unreadable.
     """
-    lines = physical_lines(decode(source))
-    if len(lines) > MOST_ROWS:
+    lines = physical_lines(decode(source, largest))
+    if len(lines) > most_rows:
         raise Unreadable(
-            message("The file has more than {n} lines.", n=MOST_ROWS),
-            message("Keep only the rows of your district and try again."),
+            message("The file has more than {n} lines.", n=most_rows),
+            message("Keep only the rows you need and try again."),
         )
     if not any(line.strip() for line in lines):
         raise Unreadable(message("The file is empty."), message("Take another file."))

@@ -35,13 +35,18 @@ class Sheet:
     unknown: tuple[str, ...] = ()
 
 
-def read_sheets(source: bytes | str) -> tuple[Sheet, ...]:
+def is_workbook(source: bytes | str) -> bool:
+    """Whether a file looks like a workbook, and not like text."""
+    return isinstance(source, bytes) and source.startswith(_WORKBOOK)
+
+
+def read_sheets(source: bytes | str, most_rows: int = MOST_ROWS) -> tuple[Sheet, ...]:
     """The sheets of a workbook that are to be seen, or the one table of a text file.
 
     A formula is never worked out: what stands for it is the result that was stored with it. Raises Unreadable.
     """
-    if isinstance(source, bytes) and source.startswith(_WORKBOOK):
-        return _sheets(source)
+    if isinstance(source, bytes) and is_workbook(source):
+        return _sheets(source, most_rows)
     rows = read_rows(source, LARGEST_FILE)
     if any(len(row.cells) > MOST_COLUMNS for row in rows):
         raise Unreadable(
@@ -66,7 +71,7 @@ def column_name(column: int) -> str:
     return letters
 
 
-def _sheets(source: bytes) -> tuple[Sheet, ...]:
+def _sheets(source: bytes, most_rows: int) -> tuple[Sheet, ...]:
     import openpyxl  # only a workbook needs it
 
     try:
@@ -77,12 +82,12 @@ def _sheets(source: bytes) -> tuple[Sheet, ...]:
         for sheet in book.worksheets[:MOST_SHEETS]:
             if sheet.sheet_state != "visible":
                 continue
-            rows, formulas = _rows(sheet)
+            rows, formulas = _rows(sheet, most_rows)
             if formulas and not results:
                 again = openpyxl.load_workbook(BytesIO(source), read_only=True, data_only=True, keep_links=False)
                 results = {each.title: each for each in again.worksheets}
             if formulas:
-                sheets.append(_with_results(sheet.title, rows, formulas, _rows(results[sheet.title])[0]))
+                sheets.append(_with_results(sheet.title, rows, formulas, _rows(results[sheet.title], most_rows)[0]))
             else:
                 sheets.append(Sheet(sheet.title, rows))
         return tuple(sheets)
@@ -130,21 +135,21 @@ def _damaged() -> Unreadable:
     )
 
 
-def _rows(sheet: ReadOnlyWorksheet) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:
+def _rows(sheet: ReadOnlyWorksheet, most_rows: int) -> tuple[tuple[Row, ...], tuple[tuple[int, int], ...]]:
     """The rows of a sheet, and where formulas stand (row from 1, column from 0)."""
     rows: list[Row] = []
     formulas: list[tuple[int, int]] = []
     cells = 0
-    for line in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=MOST_ROWS + 1):
+    for line in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=most_rows + 1):
         number = len(rows) + 1
         texts = [_text(cell.value) for cell in line]
         formulas += [(number, place) for place, cell in enumerate(line) if getattr(cell, "data_type", "") == "f"]
         while texts and not texts[-1]:
             texts.pop()
         cells += len(texts)
-        if number > MOST_ROWS or cells > MOST_CELLS:
+        if number > most_rows or cells > MOST_CELLS:
             raise Unreadable(
-                message("The sheet {name} has more than {n} rows, or too many cells.", name=sheet.title, n=MOST_ROWS),
+                message("The sheet {name} has more than {n} rows, or too many cells.", name=sheet.title, n=most_rows),
                 message("Keep only the rows you need and try again."),
             )
         rows.append(Row(number, tuple(texts), ", ".join(filter(None, texts))))

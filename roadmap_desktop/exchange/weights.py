@@ -1,0 +1,121 @@
+"""Weights of criteria as other programs write them, shown as understood before anything is taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from roadmap_desktop.exchange import usecase_words as words
+from roadmap_desktop.exchange.answer_words import plain, says_nothing
+from roadmap_desktop.exchange.headed import Headed, headed
+from roadmap_desktop.exchange.instrument_parts import Untaken
+from roadmap_desktop.exchange.names import Names, headings
+from roadmap_desktop.exchange.table import Row
+from roadmap_desktop.exchange.usecase_list import LONGEST_NAME
+from roadmap_desktop.journey.usecases.drafts import WeightDraft, WeightsDraft
+from roadmap_desktop.journey.usecases.known import Known
+from roadmap_desktop.language import Words, message
+from roadmap_desktop.rules.usecases import MOST_WEIGHT
+
+
+class _Role(StrEnum):
+    CRITERION = "criterion"
+    WEIGHT = "weight"
+
+
+_HEADINGS: Mapping[_Role, str] = {
+    _Role.CRITERION: r"criteri(on|a|ons)( name)?|criterios?|names?|nombre|what counts",
+    _Role.WEIGHT: r"(criteri(on|a) )?weight(s|ing|ings)?( %| percent)?|percent(age)?|%|points|importance|pesos?",
+}
+_TOTAL = re.compile(r"(grand )?totals?|sums?|suma")
+
+
+@dataclass(frozen=True, slots=True)
+class WeightsPreview:
+    """Weights as understood: what would be taken, every part that would not be, and what was assumed."""
+
+    draft: WeightsDraft
+    untaken: tuple[Untaken, ...]
+    notes: tuple[Words, ...]
+
+
+def read_weights(source: bytes | str, known: Known) -> WeightsPreview:
+    """The preview of a list of weights; where one is over 100, all are brought down in proportion.
+
+    Raises:
+        Unreadable: the file is no table, or its columns are not headed as criterion and weight.
+    """
+    remedy = message("Head one column with criterion and one with weight.")
+    table = headed(source, _role, (_Role.CRITERION, _Role.WEIGHT), remedy)
+    reading = _Reading(table, known)
+    for row in table.rows:
+        if not row.is_empty:
+            reading.take(row)
+    taken, kept = tuple(reading.taken.values()), tuple(reading.kept)
+    most = max((each.weight for each in taken), default=0.0)
+    notes: tuple[Words, ...] = ()
+    if most > MOST_WEIGHT:
+        taken = tuple(replace(each, weight=each.weight * MOST_WEIGHT / most) for each in taken)
+        note = message("Weights run to {most}: all were brought down in proportion, which ranks the same.", most=100)
+        notes = (note,)
+    return WeightsPreview(WeightsDraft(taken, kept), (*table.not_rows(), *_columns(table), *reading.untaken), notes)
+
+
+def _role(heading: str) -> _Role | None:
+    said = [plain(text) for text in headings(heading, loosely=True)]
+    return next((role for text in said for role, pattern in _HEADINGS.items() if re.fullmatch(pattern, text)), None)
+
+
+def _columns(table: Headed) -> tuple[Untaken, ...]:
+    reason = message("This column is neither a criterion nor its weight.")
+    return tuple(
+        Untaken(table.column(place), reason, heading[:200])
+        for place, heading in enumerate(table.header.cells)
+        if heading and place not in table.roles
+    )
+
+
+class _Reading:
+    """The rows of a list being read one after the other."""
+
+    def __init__(self, table: Headed, known: Known) -> None:
+        self._table = table
+        self._names = Names(known.criteria)
+        self.taken: dict[str, WeightDraft] = {}
+        self.kept: list[str] = []
+        self.untaken: list[Untaken] = []
+
+    def take(self, row: Row) -> None:
+        """Reads the weight of one criterion."""
+        name = row.cell(self._table.place(_Role.CRITERION))
+        text = row.cell(self._table.place(_Role.WEIGHT))
+        uuid = self._names.find(name)
+        weight = words.number(text.removesuffix("%").strip())
+        reason = self._reason(name, uuid, text, weight)
+        if reason is None:
+            assert weight is not None
+            self.taken[uuid or plain(name)] = WeightDraft(name, weight, uuid)
+            return
+        if uuid and uuid not in self.taken:
+            self.kept.append(uuid)
+        self.untaken.append(Untaken(self._table.where((row.number,)), reason, row.raw.strip()[:200]))
+
+    def _reason(self, name: str, uuid: str, text: str, weight: float | None) -> Words | None:
+        """Why a row is not taken; None where it is."""
+        if says_nothing(name):
+            return message("It names no criterion.")
+        if not uuid and _TOTAL.fullmatch(plain(name)):
+            return message("It is a total, not a criterion.")
+        if not uuid and self._names.is_shared(name):
+            return message("More than one criterion has this name.")
+        if len(name) > LONGEST_NAME:
+            return message("A name has at most {n} letters.", n=LONGEST_NAME)
+        if (uuid or plain(name)) in self.taken:
+            return message("This criterion has a weight above already.")
+        if says_nothing(text):
+            return message("It gives no weight.")
+        if weight is None or weight < 0:
+            return message("Its weight is no number from 0 on.")
+        return None
