@@ -15,6 +15,7 @@ from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store import history, undo
 from roadmap_desktop.store.begun import begun, dropped_if_empty
 from roadmap_desktop.store.change import Change
+from roadmap_desktop.store.ending import Misfit, Touched
 from roadmap_desktop.store.following import Followed
 from roadmap_desktop.store.openfile import OpenFile
 from roadmap_desktop.store.opening import Opened
@@ -128,10 +129,10 @@ class Document(OpenFile):
 
         START stands for the point before the oldest step. No way leads to a step that was left behind.
         """
-        with self._writing() as connection:
-            kinds, ids = undo.go_to(connection, step)
-            found = history.step(connection, step)
+        kinds, ids = self._way(lambda connection, in_order: undo.go_to(connection, step, in_order=in_order))
         if kinds:
+            with self.read() as connection:
+                found = history.step(connection, step)
             there = message("the beginning of the history") if found is None else found.label
             self._publish(Change(message("Went to: {what}", what=there), kinds, ids))
         return bool(kinds)
@@ -169,14 +170,24 @@ class Document(OpenFile):
     def _step(
         self,
         find: Callable[[Connection], tuple[int, Words] | None],
-        apply: Callable[[Connection, int], None],
+        apply: Callable[..., Touched],
         said: Callable[[Words], Words],
     ) -> Words | None:
-        with self._writing() as connection:
+        def taken(connection: Connection, in_order: bool) -> tuple[Words, Touched] | None:
             found = find(connection)
-            if found is None:
-                return None
-            apply(connection, found[0])
-            kinds, ids = undo.touched(connection, found[0])
-        self._publish(Change(said(found[1]), kinds, ids))
-        return found[1]
+            return found and (found[1], apply(connection, found[0], in_order=in_order))
+
+        if (done := self._way(taken)) is None:
+            return None
+        label, (kinds, ids) = done
+        self._publish(Change(said(label), kinds, ids))
+        return label
+
+    def _way(self, take: Callable[[Connection, bool], T]) -> T:
+        """Takes a way through the history: at once, and where what is there does not fit, row by row."""
+        try:
+            with self._writing(follows=False) as connection:
+                return take(connection, False)
+        except Misfit:
+            with self._writing() as connection:
+                return take(connection, True)

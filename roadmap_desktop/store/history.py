@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -40,6 +39,11 @@ class Way:
     state: State
     steps: int
     labels: tuple[Words, ...]
+
+    @property
+    def span(self) -> str:
+        """The query of the ids of its steps, which is asked with the step that it leads to."""
+        return _BACK if self.state is State.DONE else _AGAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +119,12 @@ def way_to(connection: Connection, which: int, *, names: int = 0) -> Way | None:
 
 def counts_to(connection: Connection, which: int, way: Way) -> tuple[KindCount, ...]:
     """What would be different at the point after a step, by kind, in the order of the kinds' names."""
-    return _counts(connection, which, _BACK if way.state is State.DONE else _AGAIN, is_back=way.state is State.DONE)
+    return _counts(connection, which, way.span, is_back=way.state is State.DONE)
 
 
 def counts_of(connection: Connection, which: int) -> tuple[KindCount, ...]:
     """What a step changed by itself."""
     return _counts(connection, which, _ITSELF, is_back=False)
-
-
-def rows_to(connection: Connection, which: int, way: Way) -> Sequence[Row[Any]]:
-    """Every row that is touched on the way: kind, uuid, and as JSON what it is at the end (None: it is not there)."""
-    span, side = (_BACK, "before") if way.state is State.DONE else (_AGAIN, "after")
-    query = f"SELECT kind, uuid, {side} AS line FROM ({_ENDS.format(steps=span)})"
-    return connection.execute(text(query), {"step": which}).all()
 
 
 def _counts(connection: Connection, which: int, span: str, *, is_back: bool) -> tuple[KindCount, ...]:

@@ -16,7 +16,7 @@ from roadmap_desktop.model.declaring import load_mapper
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.model.fact import Fact
 from roadmap_desktop.store.change import Change
-from roadmap_desktop.store.connection import engine_on
+from roadmap_desktop.store.connection import engine_on, references
 from roadmap_desktop.store.copying import copy_open
 from roadmap_desktop.store.lease import holder_of
 from roadmap_desktop.store.opening import Asked, Opened, opened, restricted_by
@@ -217,14 +217,22 @@ class OpenFile:
         return self._open is not None and bool(self._open.get_execution_options().get("immediate"))
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self, *, follows: bool = True) -> Iterator[Connection]:
+        """A connection in one transaction that is durable when the block ends.
+
+        Where it ``follows`` references, what is removed takes its parts along and nothing refers to what is not there.
+        """
         if self._open is not None:
             raise RuntimeError("a change can't begin inside a change or a read")
         is_written = self.notice_others()
         if self.restriction is not None:
             raise self.restriction.trouble()
         self.prepare_to_change()
-        with trouble_named(), self._engine.connect().execution_options(immediate=True) as connection:
+        with (
+            trouble_named(),
+            references(self._opened.connection, followed=follows),
+            self._engine.connect().execution_options(immediate=True) as connection,
+        ):
             with connection.begin():
                 self._open = connection
                 try:

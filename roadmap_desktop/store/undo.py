@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Mapping
 
-from sqlalchemy import Connection, Float, Table, func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, func, select, text, update
 
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.model.history import HISTORY, STEP
-from roadmap_desktop.store.history import START, State, Way, newest_done, rows_to, way_to
+from roadmap_desktop.store.ending import Touched, restoring, settle
+from roadmap_desktop.store.history import START, State, Way, newest_done, way_to
 from roadmap_desktop.store.labels import from_json
+
+_ONE = "SELECT :step"
 
 
 def next_to_undo(connection: Connection) -> tuple[int, Words] | None:
@@ -34,40 +35,34 @@ def leave_behind(connection: Connection, step: int) -> None:
     connection.execute(update(STEP).where(*behind).values(state=State.LEFT))
 
 
-def take_back(connection: Connection, step: int) -> None:
-    """Puts every row that the step touched back to what it was before."""
-    _apply(connection, step, side="before")
-    connection.execute(update(STEP).where(STEP.c.id == step).values(state="undone"))
+def take_back(connection: Connection, step: int, *, in_order: bool = False) -> Touched:
+    """Puts every row that the step touched back to what it was before; the kinds and uuids of those rows.
+
+    ``in_order`` does it row by row, in a connection that follows references.
+
+    Raises:
+        Misfit: the rows don't fit what is there (see ``settle``); never in order.
+    """
+    return _apply(connection, step, Way(State.DONE, 1, ()), _ONE, in_order=in_order)
 
 
-def make_again(connection: Connection, step: int) -> None:
-    """Puts every row that the step touched to what it was after."""
-    _apply(connection, step, side="after")
-    connection.execute(update(STEP).where(STEP.c.id == step).values(state="done"))
+def make_again(connection: Connection, step: int, *, in_order: bool = False) -> Touched:
+    """Puts every row that the step touched to what it was after, as ``take_back`` does."""
+    return _apply(connection, step, Way(State.UNDONE, 1, ()), _ONE, in_order=in_order)
 
 
-def go_to(connection: Connection, step: int) -> tuple[frozenset[str], frozenset[str]]:
-    """Undoes or makes again every step up to the point after that one; the kinds and uuids that were touched.
+def go_to(connection: Connection, step: int, *, in_order: bool = False) -> Touched:
+    """Undoes or makes again every step up to the point after that one, as ``take_back`` does.
 
     Nothing where no way leads there (see ``way_to``).
     """
     way = way_to(connection, step)
     if way is None or not way.steps:
         return frozenset(), frozenset()
-    rows = rows_to(connection, step, way)
-    try:
-        with connection.begin_nested():
-            _put(connection, [(row.kind, row.uuid, row.line) for row in rows])
-    except IntegrityError:  # two rows exchange what only one may have: then in the order in which it happened
-        _follow(connection, step, way)
-    is_back = way.state is State.DONE
-    on_way = STEP.c.id > step if is_back else STEP.c.id <= step
-    reached = State.UNDONE if is_back else State.DONE
-    connection.execute(update(STEP).where(STEP.c.state == way.state, on_way).values(state=reached))
-    return frozenset(row.kind for row in rows), frozenset(row.uuid for row in rows)
+    return _apply(connection, step, way, way.span, in_order=in_order)
 
 
-def touched(connection: Connection, step: int, after: int = 0) -> tuple[frozenset[str], frozenset[str]]:
+def touched(connection: Connection, step: int, after: int = 0) -> Touched:
     """The kinds and uuids that a step touched, counting from a history id on."""
     rows = connection.execute(
         select(HISTORY.c.kind, HISTORY.c.uuid).where(HISTORY.c.step == step, HISTORY.c.id > after).distinct()
@@ -80,48 +75,25 @@ def _first(connection: Connection, query: object) -> tuple[int, Words] | None:
     return None if row is None else (row.id, from_json(row.label))
 
 
-def _apply(connection: Connection, step: int, *, side: str) -> None:
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    order = HISTORY.c.id.desc() if side == "before" else HISTORY.c.id
-    query = select(HISTORY.c.kind, HISTORY.c.uuid, HISTORY.c[side].label("row")).where(HISTORY.c.step == step)
-    for kind, uuid, row in connection.execute(query.order_by(order)).all():
-        _put(connection, [(kind, uuid, row)])
+def _apply(connection: Connection, step: int, way: Way, span: str, *, in_order: bool) -> Touched:
+    is_back, asked = way.state is State.DONE, {"step": step}
+    settled = _follow if in_order else settle
+    touched = settled(connection, span, asked, back=is_back)
+    reached = State.UNDONE if is_back else State.DONE
+    connection.execute(text(f"UPDATE step SET state = '{reached}' WHERE id IN ({span})"), asked)
+    return touched
 
 
-def _put(connection: Connection, rows: Iterable[tuple[str, str, str | None]]) -> None:
-    """Brings rows of facts to what they are to be: those that go first, since a parent takes its parts along."""
+def _follow(connection: Connection, steps: str, asked: Mapping[str, int], *, back: bool) -> Touched:
+    """Takes the way row by row, in the order in which it happened."""
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    going: dict[str, list[tuple[str]]] = {}
-    coming: dict[str, list[tuple[str]]] = {}
+    side, order = ("before", "DESC") if back else ("after", "ASC")
+    query = f"SELECT kind, uuid, {side} AS line FROM history WHERE step IN ({steps}) ORDER BY step {order}, id {order}"
+    tables = {table.name: table for table in fact_tables()}
+    rows = [row for row in connection.execute(text(query), asked) if row.kind in tables]
     for kind, uuid, line in rows:
-        (going if line is None else coming).setdefault(kind, []).append((uuid if line is None else line,))
-    for kind, uuids in going.items():
-        connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE uuid = ?', uuids)
-    for kind, lines in coming.items():
-        connection.exec_driver_sql(_restore(kind), lines)
-
-
-def _follow(connection: Connection, step: int, way: Way) -> None:
-    """Takes the way step by step."""
-    condition = STEP.c.id > step if way.state is State.DONE else STEP.c.id <= step
-    order = STEP.c.id.desc() if way.state is State.DONE else STEP.c.id
-    found = connection.execute(select(STEP.c.id).where(STEP.c.state == way.state, condition).order_by(order)).all()
-    for each in found:
-        _apply(connection, each.id, side="before" if way.state is State.DONE else "after")
-
-
-@lru_cache
-def _restore(kind: str) -> str:
-    table = next(each for each in fact_tables() if each.name == kind)
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    values = ", ".join(_value(table, column.name) for column in table.columns)
-    renewed = ", ".join(f'"{column.name}" = excluded."{column.name}"' for column in table.columns)
-    return (
-        f'INSERT INTO "{kind}" ({names}) SELECT {values} FROM (SELECT ?1 AS line) WHERE true '
-        f"ON CONFLICT (uuid) DO UPDATE SET {renewed}"
-    )
-
-
-def _value(table: Table, name: str) -> str:
-    value = f"json_extract(line, '$.{name}')"
-    return f"CAST({value} AS REAL)" if isinstance(table.c[name].type, Float) else value
+        if line is None:
+            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE uuid = ?', (uuid,))
+        else:
+            connection.exec_driver_sql(restoring(tables[kind], "SELECT ?1 AS line"), (line,))
+    return frozenset(row.kind for row in rows), frozenset(row.uuid for row in rows)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import Engine, delete, event, select
 
 from roadmap_desktop.language import message
 from roadmap_desktop.model.people import Participant, School, Table
@@ -140,6 +140,66 @@ def test_rows_that_exchange_what_only_one_may_have_are_brought_back(document: Do
             session.get_one(WaveSchool, places[place].uuid).school = school
     document.go_to(1)
     assert everything(document) == before
+
+
+def test_rows_that_changed_places_in_one_move_are_brought_back_and_again(document: Document) -> None:
+    with document.change(message("Began")) as session:
+        wave, first, second = Wave(name="1"), School(name="A"), School(name="B")
+        places = [WaveSchool(school=first.uuid, wave=wave.uuid), WaveSchool(school=second.uuid, wave=wave.uuid)]
+        session.add_all([wave, first, second, *places])
+    before = everything(document)
+    with document.change(message("Changed places")) as session:
+        session.execute(delete(WaveSchool))
+        for place, school in zip(places, (second, first), strict=True):
+            session.add(WaveSchool(uuid=place.uuid, school=school.uuid, wave=wave.uuid))
+    after = everything(document)
+    document.undo()
+    assert everything(document) == before
+    document.redo()
+    assert everything(document) == after
+
+
+def statements_of(document: Document, move: Callable[[], object]) -> int:
+    """How many statements a move sends to the file."""
+    sent: list[str] = []
+
+    def hear(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        sent.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    try:
+        move()
+    finally:
+        event.remove(Engine, "before_cursor_execute", hear)
+    return len(sent)
+
+
+def test_taking_back_a_large_move_and_making_it_again_asks_no_more_than_a_small_one(document: Document) -> None:
+    with document.change(message("Seated")) as session:
+        session.add(table := Table(name="1"))
+    sent = []
+    for people in (1, 200):
+        with document.change(message("Imported")) as session:
+            session.add_all([Participant(name=str(each), table=table.uuid) for each in range(people)])
+        sent.append([statements_of(document, move) for move in (document.undo, document.redo)])
+    assert sent[0] == sent[1]
+
+
+def test_what_another_program_added_to_a_row_loses_only_its_reference_when_that_row_is_taken_back(
+    document: Document,
+) -> None:
+    school = add_school(document, "A")
+    with sqlite3.connect(document.path) as connection:
+        names = [row[1] for row in connection.execute("PRAGMA table_info(participant)")]
+        values = {"uuid": "x", "name": "Ana", "school": school, "position": 0}
+        row = [values.get(name, None if name == "table" else "") for name in names]
+        connection.execute(f"INSERT INTO participant VALUES ({', '.join('?' * len(row))})", row)
+    connection.close()
+    document.undo()
+    assert [(row.name, row.school) for row in document.rows(select(Participant.name, Participant.school))] == [
+        ("Ana", None)
+    ]
+    document.check()
 
 
 @given(st.lists(st.tuples(st.sampled_from(["add", "rename", "undo", "go"]), st.integers(0, 9)), max_size=15))
