@@ -47,3 +47,4 @@ class Participant(Fact):
     perspective: Mapped[str] = column(default="")
     table: Mapped[str | None] = column(refers_to("room_table"), default=None)
     school: Mapped[str | None] = column(refers_to("school"), default=None)
+    pinned: Mapped[bool] = column(default=False)  # stays at the table when people are balanced over tables

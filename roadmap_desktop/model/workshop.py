@@ -48,12 +48,17 @@ class AgendaItem(Fact):
 
 
 class TableClock(Fact):
-    """The clock of one table where tables work in parallel: so many minutes from its start. One for each table."""
+    """The clock of one table where tables work in parallel: so many minutes from its start. One for each table.
+
+    Without an item the table works on the one the room is at.
+    """
 
     __tablename__ = "table_clock"
     table: Mapped[str] = column(part_of("room_table"))
     minutes: Mapped[int]
     started_at: Mapped[datetime | None] = column(default=None)
+    paused_at: Mapped[datetime | None] = column(default=None)  # since when it stands still
+    item: Mapped[str | None] = column(refers_to("agenda_item"), default=None)
 
 
 class ParkedItem(Fact):

@@ -11,11 +11,10 @@ from roadmap_desktop.catalogue.people import perspective_keys
 from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.people import Participant, School, Table
+from roadmap_desktop.rules.seating import TEACHER
 from roadmap_desktop.store.document import Document
 
 KINDS = ("participant", "room_table", "school", "wording")
-TEACHER = "teacher"
-"""The perspective without which a table talks about classrooms, not from them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def change_participant(
         kept = session.get_one(Participant, uuid)
         setattr(kept, field.value, _table(session, text) if field is PersonField.TABLE else value)
         session.flush()
-        _clear_tables(session)
+        clear_tables(session)
 
 
 def remove_participants(document: Document, uuids: Sequence[str], *, origin: object | None = None) -> None:
@@ -74,7 +74,7 @@ def remove_participants(document: Document, uuids: Sequence[str], *, origin: obj
         label = message("Removed {name}", name=_found(document, uuids[0]).name)
     with document.change(label, origin=origin) as session:
         session.execute(delete(Participant).where(Participant.uuid.in_(uuids)))
-        _clear_tables(session)
+        clear_tables(session)
 
 
 def add_people(
@@ -181,7 +181,7 @@ def _table(session: Session, text: str) -> str | None:
     return made.uuid
 
 
-def _clear_tables(session: Session) -> None:
+def clear_tables(session: Session) -> None:
     """Takes away the tables at which nobody sits and that gave no answers."""
     used = select(Participant.table).union(select(Rating.table), select(Score.table)).subquery()
     session.execute(delete(Table).where(Table.uuid.not_in(select(used.c[0]).where(used.c[0].is_not(None)))))

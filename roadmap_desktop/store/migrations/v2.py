@@ -15,6 +15,7 @@ STATED: Stated = {
     "workshop": {"packet_key": "packet_key()"},
     "parked_item": {"step": "''"},
     "action_item": {"step": "''"},
+    "participant": {"pinned": "0"},
 }
 
 

@@ -367,6 +367,7 @@ CREATE TABLE participant (
 	perspective VARCHAR NOT NULL,
 	"table" VARCHAR,
 	school VARCHAR,
+	pinned BOOLEAN NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid),
 	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE SET NULL,
@@ -455,9 +456,12 @@ CREATE TABLE table_clock (
 	"table" VARCHAR NOT NULL,
 	minutes INTEGER NOT NULL,
 	started_at DATETIME,
+	paused_at DATETIME,
+	item VARCHAR,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid),
-	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE CASCADE
+	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE CASCADE,
+	FOREIGN KEY(item) REFERENCES agenda_item (uuid) ON DELETE SET NULL
 );
 CREATE TABLE wave (
 	name VARCHAR NOT NULL,
