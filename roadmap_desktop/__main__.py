@@ -19,7 +19,7 @@ _STAGES = (
     *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
-_IMPORTS = ("schools", "calendar", "instrument", "answers", "usecases", "weights", "scores")
+_IMPORTS = ("schools", "calendar", "instrument", "answers", "usecases", "weights", "scores", "tasks")
 _VERBS = ("new", "sample", "show", "import", "export", "check", "merge")
 
 
@@ -96,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     show = verb("show", "say what every stage shows")
     show.add_argument("--stage", choices=_STAGES, metavar="NAME", help="only this stage")
     show.add_argument("--json", action="store_true", help="as JSON for other programs")
-    about = "take what comes from outside: schools, a calendar, an instrument, answers, use cases, weights, scores"
+    about = (
+        "take what comes from outside: schools, a calendar, an instrument, answers, use cases and their scores, tasks"
+    )
     _import_arguments(verb("import", about))
     _export_arguments(verb("export", "write handouts"))
     _merge_arguments(verb("merge", "bring copies that were edited apart together in a new file"))
@@ -119,6 +121,9 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument(
         "--add-people", action="store_true", help="of the scores, add people who are not in the room list"
+    )
+    verb.add_argument(
+        "--tasks", metavar="SOURCE", type=path_of, help="tasks with id, name, length and predecessors, CSV or XLSX"
     )
 
 

@@ -48,7 +48,7 @@ def read_sheet(source: bytes | str) -> tuple[Event, ...]:
             message("Take an .ics file, or a table with the headings First, Last and Title."),
         )
     rows = [row for row in table.rows if not row.is_empty]
-    day_first = _is_day_first(row.cell(place) for row in rows for place in (columns.first, columns.last))
+    day_first = is_day_first(row.cell(place) for row in rows for place in (columns.first, columns.last))
     return tuple(_event(number, row, columns, day_first) for number, row in enumerate(rows, 1))
 
 
@@ -78,7 +78,7 @@ def _full_year(text: str) -> int:
     return year
 
 
-def _is_day_first(texts: Iterable[str]) -> bool:
+def is_day_first(texts: Iterable[str]) -> bool:
     """Whether 13/10/2026 is how the column writes its dates; month first unless one date forbids it."""
     for text in texts:
         for part in _RANGE.split(text.casefold()):

@@ -27,6 +27,9 @@ SEATS_TASK = generated.task_key(Part.TEAM, "seats")
 """The task of filling the open seats; once none is open it is kept as done."""
 DONE = 100
 
+BY_HAND = "own:"
+"""What the key of a task begins with that a person added by hand."""
+
 EDITABLE = ("name", "phase", "strand", "owner", "length", "not_before", "must_finish_by", "pinned_start", "progress")
 """What a person can change on a task."""
 
@@ -57,6 +60,11 @@ class Task:
     orphaned: bool = False
     own: bool = False
     edited: frozenset[str] = frozenset()
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it came with a list of tasks, which gave it its key."""
+        return self.own and not self.key.startswith(BY_HAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,7 @@ def _own(row: Row[*tuple[Any, ...]]) -> Task:
         key=kept["key"],
         part=None,
         source="",
+        calendar=kept["calendar"],
         orphaned=not own and not (row.key == SEATS_TASK and values["progress"] == DONE),
         own=own,
         **{**values, "name": name, "progress": values["progress"] or 0},

@@ -51,6 +51,7 @@ def change_keeping_tasks(
             row.strand = row.strand or task.strand
             row.length = row.length or task.length
             row.owner = row.owner or task.owner
+            row.calendar = task.calendar
             row.pinned_start = row.pinned_start or dates.get(key)
             row.progress = row.progress if row.progress is not None else task.progress
             if key == SEATS_TASK and not session.scalar(_OPEN_SEATS):

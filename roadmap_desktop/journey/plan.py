@@ -20,6 +20,7 @@ from roadmap_desktop.store.document import Document
 
 if TYPE_CHECKING:
     from roadmap_desktop.rules import schedule
+    from roadmap_desktop.rules.network import Network
     from roadmap_desktop.rules.schooltime import SchoolTime
 
 KINDS = tuple({*TASKS, *schooldays.KINDS, "workshop"})
@@ -73,17 +74,22 @@ def planned(document: Document) -> Plan:
 
 
 def _planned(document: Document) -> Plan:
+    with document.read():
+        return laid(document, merged(document))
+
+
+def laid(document: Document, found: Merged) -> Plan:
+    """The plan of these tasks on the school calendar as it stands: of tasks as they are, or as they would be."""
     from roadmap_desktop.rules import schedule, schooltime
 
     with document.read():
-        found = merged(document)
         calendars = schooldays.calendars(document)
         start = _start(document, calendars)
     if start is None:
         return Plan({}, trouble=message("There are no dates yet: the school calendar is missing."))
     names = {task.key: task.name for task in found.tasks}
     try:
-        plan = _schedule(found, calendars, start)
+        plan = schedule.plan_network(network_of(found, calendars), calendars, start)
     except schedule.Cycle as circle:
         chain = tuple(names[key] for key in circle.keys)
         words = message("These tasks wait for one another in a circle: {tasks}.", tasks=chain)
@@ -114,14 +120,16 @@ def _start(document: Document, calendars: Mapping[str, SchoolTime]) -> date | No
     return held_on or min(years[0].first_day for years in first.values())
 
 
-def _schedule(found: Merged, calendars: Mapping[str, SchoolTime], start: date) -> schedule.Plan:
+def network_of(found: Merged, calendars: Mapping[str, SchoolTime] | None = None) -> Network:
+    """Tasks and links in the order in which they can be planned; raises rules.network.Cycle."""
     from roadmap_desktop.rules import schedule
+    from roadmap_desktop.rules.network import network
 
     tasks = [
         schedule.Task(
             key=task.key,
             length=parse(task.length),
-            calendar=_calendar(task, calendars),
+            calendar=_calendar(task, calendars or {}),
             not_before=task.not_before,
             must_finish_by=task.must_finish_by,
             pinned_start=task.pinned_start,
@@ -132,7 +140,7 @@ def _schedule(found: Merged, calendars: Mapping[str, SchoolTime], start: date) -
         schedule.Link(link.before, link.after, schedule.LinkKind(link.kind), parse_lag(link.lag or "0"))
         for link in found.links
     ]
-    return schedule.plan(tasks, links, calendars, start)
+    return network(tasks, links)
 
 
 def _calendar(task: Task, calendars: Mapping[str, SchoolTime]) -> str:

@@ -26,7 +26,8 @@ class Task(Fact):
     """A person's own task, or what a person changed on a generated one (same key); an empty value is not changed.
 
     ``kept`` is set when the source of a generated task was removed: the task stays, as orphaned, with the values
-    it had. Lengths and lags as in rules.length.
+    it had. Lengths and lags as in rules.length. ``calendar`` is that of a person's own task: "office", or a group of
+    schools ("" for the district's); a task from a list has the key that the list gives it.
     """
 
     __tablename__ = "task"
@@ -43,6 +44,9 @@ class Task(Fact):
     must_finish_by: Mapped[date | None] = column(default=None)
     pinned_start: Mapped[date | None] = column(default=None)
     progress: Mapped[int | None] = column(default=None)  # percent
+    started_on: Mapped[date | None] = column(default=None)  # what really happened
+    finished_on: Mapped[date | None] = column(default=None)
+    calendar: Mapped[str] = column(default="office")
     position: Mapped[int] = column(default=0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -117,25 +118,26 @@ class Lag:
 NO_LAG = Lag()
 """No lag at all."""
 
-_LENGTH = re.compile(r"(\d{1,6})\s*([a-z ]*)", re.ASCII)
+_LENGTH = re.compile(r"(\d{1,6})(?:\.0+)?\s*([a-z ]*)", re.ASCII)
 _LAG = re.compile(r"([+-]?)\s*(\d{1,6})\s*([a-z ]*)", re.ASCII)
 _UNITS = {
-    Unit.SCHOOL_DAYS: ("", "school day", "school days"),
-    Unit.WEEKS: ("w", "week", "weeks", "school week", "school weeks"),
-    Unit.GRADING_PERIODS: ("grading period", "grading periods"),
-    Unit.CALENDAR_DAYS: ("d", "day", "days", "calendar day", "calendar days"),
+    Unit.SCHOOL_DAYS: r"|sd|(school|instructional) ?d(ay)?s?|days? of school|dias? (lectivos?|de clases?)",
+    Unit.WEEKS: r"w|wks?|sw|((school|instructional) )?(weeks?|wks?)|semanas?( lectivas?)?",
+    Unit.GRADING_PERIODS: r"gps?|mps?|((grading|marking) )?periods?|periodos?( de (calificacion|evaluacion)(es)?)?",
+    Unit.CALENDAR_DAYS: r"e?d(ays?)?|(calendar|elapsed) days?|days? by the calendar|dias?( (naturales|de calendario))?",
 }
-_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+_PATTERNS = {unit: re.compile(words) for unit, words in _UNITS.items()}
 
 
 @lru_cache(maxsize=1_000)
 def parse(text: str) -> Length:
     """The length that is written: "5 school days", "3 weeks", "1 grading period", "10 days" or "10 d" by the calendar.
 
-    A number alone counts school days; 0 of anything is a milestone. Raises NotALength.
+    Short forms ("2w", "10 d", "1 gp", "3 wks.") and Spanish words are read too. A number alone counts school days; 0 of
+    anything is a milestone. Raises NotALength.
     """
     found = _LENGTH.fullmatch(_plain(text))
-    unit = _UNIT_OF.get(found[2]) if found else None
+    unit = _unit(found[2]) if found else None
     if found is None or unit is None or int(found[1]) > MOST:
         raise NotALength(text)
     return Length(int(found[1]), unit) if int(found[1]) else MILESTONE
@@ -148,7 +150,7 @@ def parse_lag(text: str) -> Lag:
     Raises NotALag.
     """
     found = _LAG.fullmatch(_plain(text))
-    unit = _UNIT_OF.get(found[3]) if found else None
+    unit = _unit(found[3]) if found else None
     if found is None or unit is None or unit is Unit.GRADING_PERIODS or int(found[2]) > MOST:
         raise NotALag(text)
     amount = int(found[2]) * (-1 if found[1] == "-" else 1)
@@ -168,6 +170,12 @@ def finish(start: Day, length: Length, time: SchoolTime) -> Day:
     return time.calendar_days_on(time.on_or_after(start), length.amount - 1)
 
 
+def _unit(words: str) -> Unit | None:
+    return next((unit for unit, pattern in _PATTERNS.items() if pattern.fullmatch(words)), None)
+
+
 def _plain(text: str) -> str:
-    """One kind of space, one kind of minus, small letters."""
-    return " ".join(text.replace("\N{MINUS SIGN}", "-").replace("_", " ").lower().split())
+    """One kind of space, one kind of minus, small plain letters, no full stop or mark of doubt behind."""
+    letters = unicodedata.normalize("NFD", text.replace("\N{MINUS SIGN}", "-").replace("_", " ").lower())
+    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return " ".join(bare.split()).rstrip(".? ")

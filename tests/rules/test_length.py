@@ -130,3 +130,23 @@ def test_the_office_works_through_the_schools_break() -> None:
 def test_an_array_of_starts_is_answered_as_its_dates_are(length: Length, starts: list[date]) -> None:
     several = finish(np.array(starts, dtype="datetime64[D]"), length, SCHOOLS)
     assert several.tolist() == [finish(day, length, SCHOOLS) for day in starts]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("2 wks.", Length(2, Unit.WEEKS)),
+        ("3 instructional weeks", Length(3, Unit.WEEKS)),
+        ("1 gp", Length(1, Unit.GRADING_PERIODS)),
+        ("2 marking periods", Length(2, Unit.GRADING_PERIODS)),
+        ("5 sd", Length(5)),
+        ("5 instructional days", Length(5)),
+        ("3 ed", Length(3, Unit.CALENDAR_DAYS)),
+        ("4 days?", Length(4, Unit.CALENDAR_DAYS)),
+        ("2.0 weeks", Length(2, Unit.WEEKS)),
+        ("5 días lectivos", Length(5)),
+        ("1 período de calificación", Length(1, Unit.GRADING_PERIODS)),
+    ],
+)
+def test_short_forms_and_the_words_of_both_languages_are_read(text: str, length: Length) -> None:
+    assert parse(text) == length

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from roadmap_desktop.journey.merged import EDITABLE, Task, merged
+from roadmap_desktop.journey.merged import BY_HAND, EDITABLE, Task, merged
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.trying import lasts, lies, reaches
 from roadmap_desktop.journey.typed import check_length
@@ -104,7 +104,7 @@ def add_task(
     check_length(length)
     position = len(document.rows(select(TaskRow.uuid)))
     row = TaskRow(key="", own=True, name=name, phase=phase, strand="policy", length=length, position=position)
-    row.key = f"own:{row.uuid}"
+    row.key = f"{BY_HAND}{row.uuid}"
     with document.change(message("Added {task}", task=name), origin=origin) as session:
         session.add(row)
     return row.key

@@ -42,6 +42,8 @@ def _orphaned(task: Task) -> Iterator[Line]:
 
 def _evidence(document: Document, task: Task) -> Iterator[Line]:
     match task.part:
+        case None if task.is_listed:
+            yield Line(message("It came with a list of tasks."))
         case None if task.own:
             yield Line(message("Someone added it by hand."))
         case None:

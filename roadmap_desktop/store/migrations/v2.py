@@ -16,6 +16,7 @@ STATED: Stated = {
     "parked_item": {"step": "''"},
     "action_item": {"step": "''"},
     "participant": {"pinned": "0"},
+    "task": {"calendar": "'office'"},
 }
 
 
