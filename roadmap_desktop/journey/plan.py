@@ -34,6 +34,9 @@ class PlannedTask:
     task: Task
     start: date
     finish: date
+    late_start: date | None
+    """The last day on which it may start; None where it had to start before the calendar does."""
+    late_finish: date
     total_slack: int
     free_slack: int
     critical: bool
@@ -101,7 +104,10 @@ def laid(document: Document, found: Merged) -> Plan:
         return Plan({}, trouble=message("{task} runs beyond every calendar that is known.", task=name))
     dates = plan.by_key()
     assumed = _Assumed(calendars)
-    tasks = {task.key: _dated(task, dates[task.key], assumed) for task in found.tasks}
+    tasks = {
+        task.key: _dated(task, dates[task.key], assumed, calendars[_calendar(task, calendars)].first)
+        for task in found.tasks
+    }
     return Plan(tasks, found.links, plan.conflicts)
 
 
@@ -163,11 +169,13 @@ class _Assumed:
         return self._known[key]
 
 
-def _dated(task: Task, found: schedule.Planned, assumed: _Assumed) -> PlannedTask:
+def _dated(task: Task, found: schedule.Planned, assumed: _Assumed, begins: date) -> PlannedTask:
     return PlannedTask(
         task=task,
         start=found.start,
         finish=found.finish,
+        late_start=found.late_start if found.late_start >= begins else None,
+        late_finish=found.late_finish,
         total_slack=found.total_slack,
         free_slack=found.free_slack,
         critical=found.critical,

@@ -6,13 +6,14 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from roadmap_desktop.rules.length import Lag, LagUnit, Length, Unit
-from roadmap_desktop.rules.schedule import BeyondHorizon, Link, LinkKind, Plan, Task, plan
+from roadmap_desktop.rules.schedule import BeyondHorizon, ConflictKind, Link, LinkKind, Plan, Task, plan
 from roadmap_desktop.rules.schooltime import SchoolTime
 from roadmap_desktop.rules.schoolyear import Period, covering
 from tests.rules import daybyday
@@ -179,3 +180,35 @@ def test_a_chain_that_fits_its_calendar_to_the_day_is_planned_and_one_day_more_i
     with pytest.raises(BeyondHorizon) as beyond:
         plan([replace(fits[0], length=Length(first + 1)), *fits[1:]], chain, year, FIRST_DAY)
     assert beyond.value.what == "c"
+
+
+@given(small, starts)
+def test_a_date_that_is_missed_is_late_by_the_school_days_between(
+    made: tuple[list[Task], list[Link]], start: date
+) -> None:
+    found = plan(*made, CALENDARS, start)
+    walked = daybyday.place(*made, FACTS, start)
+    for conflict in found.conflicts:
+        if conflict.kind is ConflictKind.MUST_FINISH_BY:
+            finish = walked[conflict.key][1]
+            calendar = next(task.calendar for task in made[0] if task.key == conflict.key)
+            between = range(1, (finish - conflict.asked).days + 1)
+            count = sum(FACTS[calendar].is_open(conflict.asked + timedelta(days=days)) for days in between)
+            assert (conflict.possible, conflict.school_days) == (finish, max(count, 1))
+
+
+@given(small, starts)
+def test_each_task_of_a_chain_could_not_lie_a_day_earlier_without_the_one_before(
+    made: tuple[list[Task], list[Link]], start: date
+) -> None:
+    tasks, links = {task.key: task for task in made[0]}, made[1]
+    found = plan(*made, CALENDARS, start)
+    walked = daybyday.place(*made, FACTS, start)
+    for conflict in found.conflicts:
+        for before, after in pairwise(conflict.chain):
+            facts = FACTS[tasks[after].calendar]
+            earlier = daybyday.walk(walked[after][0], -1, facts)
+            dates = {**walked, after: (earlier, daybyday.finish(earlier, tasks[after].length, facts))}
+            between = [link for link in links if (link.before, link.after) == (before, after)]
+            held = any(not daybyday.allows(link, tasks[before], tasks[after], dates, facts) for link in between)
+            assert held or earlier < FIRST_DAY

@@ -18,7 +18,11 @@ from roadmap_desktop.store.document import Document
 
 if TYPE_CHECKING:
     from roadmap_desktop.rules.network import Link
+    from roadmap_desktop.rules.schedule import Conflict
+    from roadmap_desktop.rules.schooltime import Period
 
+ENDS = 4
+"""So many tasks are named at each end of a long chain."""
 _KICKERS: dict[Part | None, Words] = {
     Part.BARRIER: message("Barrier"),
     Part.ADOPT: message("Guardrail"),
@@ -158,11 +162,17 @@ def _held(before: PlannedTask, link: Link, today: date) -> Words:
     return message("{reason}: {lag}.", reason=words, lag=lag) if lag else message("{reason}.", reason=words)
 
 
-def _moved(document: Document, found: PlannedTask) -> Words:
-    asked = found.driver.asked
+def pause_of(document: Document, found: PlannedTask) -> Period | None:
+    """The break that moved a task; None where none did, or days off of another kind."""
+    if not found.driver.moved_by_calendar:
+        return None
     calendars = schooldays.calendars(document)
     time = calendars.get(found.task.calendar) or calendars.get(schooldays.DISTRICT)
-    pause = time.break_on(asked) if time is not None else None
+    return time.break_on(found.driver.asked) if time is not None else None
+
+
+def _moved(document: Document, found: PlannedTask) -> Words:
+    asked, pause = found.driver.asked, pause_of(document, found)
     if pause is not None:
         return message("Moved from {asked:short} past {pause}.", asked=asked, pause=pause.name)
     return message("Moved from {asked:short}: no school until {start:short}.", asked=asked, start=found.start)
@@ -178,11 +188,29 @@ def _what_follows(plan: Plan, key: str) -> Iterator[Line]:
 def _conflicts(plan: Plan, key: str) -> Iterator[Line]:
     for conflict in plan.conflicts:
         if conflict.key == key:
-            text = plural(
-                "{asked:short} is {n} school day too early; {possible:short} is possible.",
-                "{asked:short} is {n} school days too early; {possible:short} is possible.",
-                conflict.school_days,
-                asked=conflict.asked,
-                possible=conflict.possible,
-            )
-            yield Line(text, Mark.OPEN)
+            yield Line(conflict_words(conflict, plan), Mark.OPEN)
+
+
+def conflict_words(conflict: Conflict, plan: Plan) -> Words:
+    """By how many school days a fixed date can't hold, and through which tasks."""
+    words: Words = plural(
+        "{asked:short} is {n} school day too early; {possible:short} is possible.",
+        "{asked:short} is {n} school days too early; {possible:short} is possible.",
+        conflict.school_days,
+        asked=conflict.asked,
+        possible=conflict.possible,
+    )
+    if len(conflict.chain) > 1:
+        words = message("{sentence} It comes through {chain}.", sentence=words, chain=_chain(conflict.chain, plan))
+    return words
+
+
+def _chain(keys: tuple[str, ...], plan: Plan) -> Words:
+    """The tasks from the one that starts it all to the last; of a long chain its two ends."""
+    names: list[Words] = [plan.tasks[key].task.name for key in keys]
+    if len(names) > 2 * ENDS:
+        names = [*names[:ENDS], "…", *names[-ENDS:]]
+    words = names[0]
+    for name in names[1:]:
+        words = message("{chain} → {task}", chain=words, task=name)
+    return words
