@@ -44,6 +44,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("schools", message("Schools")),
             StepEntry("calendar", message("School calendar")),
             StepEntry("participants", message("Participants")),
+            StepEntry("tables", message("Tables")),
             StepEntry("agenda", message("Agenda")),
         ),
         message("Everything after it: people rate, schools pilot, the calendar dates the roadmap."),
