@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple", state="FL")
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple", state="FL")
     yield made
     made.close()
 

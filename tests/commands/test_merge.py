@@ -11,19 +11,18 @@ import pytest
 from sqlalchemy import delete, select
 
 from roadmap_desktop.__main__ import main
-from roadmap_desktop.journey.sample import sample_workshop
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.people import Participant, School
 from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy, sample_copy
 
 
 @pytest.fixture
 def copies(tmp_path: Path) -> tuple[Path, Path]:
     """The sample workshop twice, each edited."""
     here, there = tmp_path / "here.roadmap", tmp_path / "there.roadmap"
-    sample_workshop(here).close()
+    sample_copy(here).close()
     shutil.copy(here, there)
     edit(here, "North Hill", "later", gone=True)
     edit(there, "South Hill", "no", gone=False)
@@ -111,7 +110,7 @@ def test_a_file_that_is_there_is_not_replaced(
 def test_another_workshop_is_refused_by_name(
     copies: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    new_workshop(tmp_path / "other.roadmap", district="Maple County").close()
+    new_copy(tmp_path / "other.roadmap", district="Maple County").close()
     said = refusal(capsys, copies[0], tmp_path / "other.roadmap", "--to", tmp_path / "both.roadmap")
     assert "other.roadmap is another workshop, that of Maple County; this one is that of Cedar Valley" in said
     assert not (tmp_path / "both.roadmap").exists()

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from roadmap_desktop.__main__ import main
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.snapshots import Reason, keep_file
+from tests.copied import sample_copy
 
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Path:
     path = tmp_path / "sample.roadmap"
-    sample_workshop(path).close()
+    sample_copy(path).close()
     return path
 
 

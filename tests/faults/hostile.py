@@ -17,7 +17,7 @@ from tests.faults.reading import read_everything
 from tests.faults.table import Tried
 from tests.faults.workshops import sample, small_workshop
 
-VALUES = 160
+VALUES = 100
 """Files in which cells hold what they never should."""
 ENDLESS = "WITH RECURSIVE t(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) SELECT x FROM t"
 

@@ -16,10 +16,13 @@ from tests.faults.workshops import noon
 ENGLISH = Language("en")
 
 
-def read_everything(path: Path, chance: Random, *, stages: int = 0, read_only: bool | None = None) -> str:
+def read_everything(
+    path: Path, chance: Random, *, stages: int = 0, read_only: bool | None = None, recovers: bool = True
+) -> str:
     """What is wrong with how a damaged or hostile file was read; empty where it was read, or refused in words.
 
-    The pictures of so many stages are read, 0 for all. ``read_only`` None leaves the way of opening to chance.
+    The pictures of so many stages are read, 0 for all. ``read_only`` None leaves the way of opening to chance;
+    ``recovers`` has the file recovered as well.
     """
     shown = chance.sample(tuple(SHOWN), stages) if stages else tuple(SHOWN)
     before = (path.read_bytes(), path.stat().st_mtime_ns)
@@ -36,7 +39,8 @@ def read_everything(path: Path, chance: Random, *, stages: int = 0, read_only: b
             wrong = _said(error)
         finally:
             document.close()
-    wrong = wrong or recovered_wrongly(path)
+    if recovers:
+        wrong = wrong or recovered_wrongly(path)
     if (path.read_bytes(), path.stat().st_mtime_ns) != before:
         return f"it was written; {wrong}"
     return wrong

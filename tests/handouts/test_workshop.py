@@ -19,13 +19,12 @@ from roadmap_desktop.journey.pilots.measures import CriterionField, edit_criteri
 from roadmap_desktop.journey.pilots.picture import pilots
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.prepare.schools import schools
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.scaling.picture import scaling
 from roadmap_desktop.journey.scaling.schools import put_schools
 from roadmap_desktop.journey.usecases.ranking import ranking
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy, sample_copy
 
 NOVEMBER = datetime.fromisoformat("2026-11-18T10:00")
 ENGLISH = Language("en")
@@ -33,14 +32,14 @@ ENGLISH = Language("en")
 
 @pytest.fixture
 def sample(tmp_path: Path) -> Iterator[Document]:
-    made = sample_workshop(tmp_path / "sample.roadmap", clock=lambda: NOVEMBER)
+    made = sample_copy(tmp_path / "sample.roadmap", clock=lambda: NOVEMBER)
     yield made
     made.close()
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Document]:
-    made = new_workshop(tmp_path / "new.roadmap", district="Maple County", clock=lambda: NOVEMBER)
+    made = new_copy(tmp_path / "new.roadmap", district="Maple County", clock=lambda: NOVEMBER)
     yield made
     made.close()
 

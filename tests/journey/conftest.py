@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 
 NOON = datetime.fromisoformat("2026-08-03T12:00")
 
 
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple County", state="FL", clock=lambda: NOON)
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple County", state="FL", clock=lambda: NOON)
     yield made
     made.close()

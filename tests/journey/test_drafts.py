@@ -7,11 +7,11 @@ from pathlib import Path
 from sqlalchemy import select
 
 from roadmap_desktop.journey.drafts import DraftField, draft, keep_draft
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.usecases.decisions import choose
 from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.rules.usecases import Choice
 from roadmap_desktop.store.document import Document
+from tests.copied import sample_copy
 
 
 def a_use_case(document: Document) -> str:
@@ -19,7 +19,7 @@ def a_use_case(document: Document) -> str:
 
 
 def test_a_reason_is_there_after_a_restart(tmp_path: Path) -> None:
-    document = sample_workshop(tmp_path / "sample.roadmap")
+    document = sample_copy(tmp_path / "sample.roadmap")
     uuid = a_use_case(document)
     keep_draft(document, uuid, DraftField.REASON, "because")
     document.close()
@@ -29,7 +29,7 @@ def test_a_reason_is_there_after_a_restart(tmp_path: Path) -> None:
 
 
 def test_it_goes_when_the_choice_is_made_and_comes_back_with_undo(tmp_path: Path) -> None:
-    document = sample_workshop(tmp_path / "sample.roadmap")
+    document = sample_copy(tmp_path / "sample.roadmap")
     uuid = a_use_case(document)
     keep_draft(document, uuid, DraftField.REASON, "because")
     choose(document, uuid, Choice.NO, "because")
@@ -40,7 +40,7 @@ def test_it_goes_when_the_choice_is_made_and_comes_back_with_undo(tmp_path: Path
 
 
 def test_what_is_settled_already_waits_for_nothing(tmp_path: Path) -> None:
-    document = sample_workshop(tmp_path / "sample.roadmap")
+    document = sample_copy(tmp_path / "sample.roadmap")
     uuid = a_use_case(document)
     keep_draft(document, uuid, DraftField.REASON, "because")
     keep_draft(document, uuid, DraftField.REASON, "as it was ", settled="as it was")

@@ -13,12 +13,12 @@ from roadmap_desktop.journey.merging.fields import FIELDS, OF_KIND, field_words
 from roadmap_desktop.journey.merging.moves import compared, preview, take_copies
 from roadmap_desktop.journey.merging.naming import VALUES, Naming
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.people import School
 from roadmap_desktop.model.together import TOGETHER, answers_of
 from roadmap_desktop.store.apart import columns_of, read_copy, tables
 from roadmap_desktop.store.document import Document
+from tests.copied import sample_copy
 
 SAY = Language("en").say
 
@@ -26,7 +26,7 @@ SAY = Language("en").say
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sample") / "s.roadmap"
-    sample_workshop(path).close()
+    sample_copy(path).close()
     return path
 
 

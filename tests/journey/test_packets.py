@@ -114,7 +114,7 @@ def a_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made.path
 
 
-@settings(max_examples=12, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=6, phases=(Phase.explicit, Phase.generate))
 @given(before=DEEDS, deeds=DEEDS, name=st.sampled_from(["Table 1", BEN]), size=st.sampled_from([1, 5]))
 def test_what_comes_back_in_a_packet_is_as_if_it_was_typed_in(
     a_file: Path,

@@ -22,11 +22,9 @@ from roadmap_desktop.journey.pilots.values import as_typed, bound, in_unit
 from roadmap_desktop.journey.prepare.spans import add_span
 from roadmap_desktop.journey.record import record
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.scaling.waves import add_wave
 from roadmap_desktop.journey.standing import State
 from roadmap_desktop.journey.usecases.collecting import pick_from_catalogue
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.model.calendar import SchoolYear
 from roadmap_desktop.model.guardrails import Guardrail
@@ -36,6 +34,7 @@ from roadmap_desktop.model.scaling import Wave
 from roadmap_desktop.rules.calendar import SpanKind
 from roadmap_desktop.rules.pilots import Result, Verdict
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy, sample_copy
 from tests.journey.test_arrows import add_calendar, choose_planning
 
 SAY = Language("en").say
@@ -447,7 +446,7 @@ def test_without_a_pilot_the_stage_is_untouched(document: Document) -> None:
 
 def test_an_overdue_decision_is_an_alert(tmp_path: Path) -> None:
     later = datetime.fromisoformat("2027-02-01T10:00")
-    sample = sample_workshop(tmp_path / "sample.roadmap", clock=lambda: later)
+    sample = sample_copy(tmp_path / "sample.roadmap", clock=lambda: later)
     assert standing(sample).state is State.ALERT
     assert SAY(standing(sample).line) == "1 decision overdue"
     late = next(each for each in pilots(sample) if each.is_overdue(later.date()))
@@ -657,7 +656,7 @@ def test_a_pilot_can_be_stopped_before_it_starts(document: Document, planned_pil
 
 
 def test_without_a_calendar_there_is_no_school_time(tmp_path: Path) -> None:
-    empty = new_workshop(tmp_path / "oak.roadmap", district="Oak", state="FL")
+    empty = new_copy(tmp_path / "oak.roadmap", district="Oak", state="FL")
     found = pilot(empty, planning.add_pilot(empty, "Planning"))
     assert (found.school_time, found.start, found.decision_date) == (None, None, None)
     empty.close()

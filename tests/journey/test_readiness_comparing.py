@@ -10,18 +10,17 @@ import pytest
 from roadmap_desktop.journey.readiness.comparing import other_workshop, round_before
 from roadmap_desktop.journey.readiness.profile import profile
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.showing.readiness import shown
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.readiness import Spread, unknown_share
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy, sample_copy
 
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("comparing") / "last-year.roadmap"
-    sample_workshop(path).close()
+    sample_copy(path).close()
     return path
 
 
@@ -54,7 +53,7 @@ def test_last_years_medians_are_matched_by_key_and_the_file_stays_as_it_was(samp
 
 
 def test_a_workshop_that_was_never_rated_is_refused(sample: Document, tmp_path: Path) -> None:
-    new_workshop(tmp_path / "new.roadmap", district="Maple").close()
+    new_copy(tmp_path / "new.roadmap", district="Maple").close()
     with pytest.raises(Refused):
         other_workshop(tmp_path / "new.roadmap", profile(sample))
 

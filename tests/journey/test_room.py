@@ -25,14 +25,13 @@ from roadmap_desktop.journey.room.slides import (
     StatementSlide,
     TitleSlide,
 )
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.stages import STAGES
 from roadmap_desktop.journey.voices import VoiceKind, Who
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language, Message, Phrase, message
 from roadmap_desktop.model.people import Participant
 from roadmap_desktop.model.readiness import Rating, Statement
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy, sample_copy
 
 NOW = datetime.fromisoformat("2026-11-18T10:00")
 VIEWS = (
@@ -48,14 +47,14 @@ VIEWS = (
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
-    made = sample_workshop(tmp_path_factory.mktemp("room") / "sample.roadmap", clock=lambda: NOW)
+    made = sample_copy(tmp_path_factory.mktemp("room") / "sample.roadmap", clock=lambda: NOW)
     yield made
     made.close()
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Document]:
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple", clock=lambda: NOW)
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple", clock=lambda: NOW)
     yield made
     made.close()
 
@@ -69,7 +68,7 @@ def moments() -> list[datetime]:
 @pytest.fixture
 def begun(tmp_path: Path, moments: list[datetime]) -> Iterator[Document]:
     """A workshop with an agenda that has just been started."""
-    made = new_workshop(tmp_path / "oak.roadmap", district="Oak", clock=lambda: moments[0])
+    made = new_copy(tmp_path / "oak.roadmap", district="Oak", clock=lambda: moments[0])
     use_template(made, templates()[0].key)
     start_day(made)
     yield made

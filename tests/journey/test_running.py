@@ -23,12 +23,12 @@ from roadmap_desktop.journey.prepare.running import (
     take_reflow,
 )
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.people import Table
 from roadmap_desktop.model.workshop import ParkedItem, Workshop
 from roadmap_desktop.rules.agenda import shortened
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 
 NINE = datetime.fromisoformat("2026-11-02T09:00")
 
@@ -53,7 +53,7 @@ def wall() -> Wall:
 
 @pytest.fixture
 def document(tmp_path: Path, wall: Wall) -> Iterator[Document]:
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple", clock=wall)
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple", clock=wall)
     use_template(made, agenda(made).templates[0].key)
     with made.change(message("Set the start")) as session:
         session.get_one(Workshop, made.workshop_uuid).starts_at = time(9)

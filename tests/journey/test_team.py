@@ -11,7 +11,6 @@ from roadmap_desktop.journey.inspection import Inspection, Mark, Target
 from roadmap_desktop.journey.merged import SEATS_TASK, merged
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.standing import State
 from roadmap_desktop.journey.team import assigning, holding
 from roadmap_desktop.journey.team.detail import seat_inspection, work_inspection
@@ -23,6 +22,7 @@ from roadmap_desktop.model.pilots import Pilot
 from roadmap_desktop.model.usecases import UseCase
 from roadmap_desktop.rules.team import Fault, Letter, Rule
 from roadmap_desktop.store.document import Document
+from tests.copied import sample_copy
 
 SAY = Language("en").say
 EVERYBODY = {
@@ -381,7 +381,7 @@ def test_clearing_what_has_no_letter_leaves_no_step(document: Document) -> None:
 
 
 def test_filling_the_last_seat_is_a_task_done_and_no_orphan(tmp_path: Path) -> None:
-    sample = sample_workshop(tmp_path / "sample.roadmap")
+    sample = sample_copy(tmp_path / "sample.roadmap")
     for each in seats(sample).rows:
         if each.state is SeatState.OPEN:
             holding.fill_seat(sample, each.uuid, "Ana Ruiz")

@@ -15,10 +15,10 @@ from roadmap_desktop.journey.usecases.facts import criteria, use_cases
 from roadmap_desktop.journey.usecases.known import known
 from roadmap_desktop.journey.usecases.ranking import ranking
 from roadmap_desktop.journey.usecases.taking import Taken, take_scores, take_use_cases, take_weights
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.snapshots import Reason, snapshots
+from tests.copied import new_copy
 
 SAY = Language("en").say
 LIST = "name,level,risk\nBus routes,,\nOwn idea,support,H\n"
@@ -96,7 +96,7 @@ def test_the_command_line_takes_all_three_in_order_and_keeps_a_copy_first(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "w.roadmap"
-    new_workshop(path, district="A", state="FL").close()
+    new_copy(path, district="A", state="FL").close()
     for name, text in (("u", LIST), ("w", WEIGHTS), ("s", SCORES)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     call = ["import", str(path), "--scores", str(tmp_path / "s"), "--weights", str(tmp_path / "w")]
@@ -110,7 +110,7 @@ def test_the_command_line_takes_all_three_in_order_and_keeps_a_copy_first(
 
 def test_scores_of_nobody_known_are_refused_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "w.roadmap"
-    document = new_workshop(path, district="A", state="FL")
+    document = new_copy(path, district="A", state="FL")
     take_use_cases(document, read_use_cases(LIST, known(document)).drafts)
     document.close()
     (tmp_path / "s").write_text(SCORES, encoding="utf-8")

@@ -10,11 +10,11 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 
 S = TypeVar("S", bound=Step)
 NOON = datetime.fromisoformat("2026-08-03T12:00")
@@ -22,7 +22,7 @@ NOON = datetime.fromisoformat("2026-08-03T12:00")
 
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple County", state="FL", clock=lambda: NOON)
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple County", state="FL", clock=lambda: NOON)
     yield made
     made.close()
 

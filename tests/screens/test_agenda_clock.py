@@ -14,7 +14,6 @@ from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.agenda import agenda
 from roadmap_desktop.journey.prepare.agendaitems import use_template
 from roadmap_desktop.journey.prepare.running import day, next_item, pause, start_day, table_clocks
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.people import Table
 from roadmap_desktop.model.workshop import ParkedItem, Workshop
@@ -22,6 +21,7 @@ from roadmap_desktop.screens.beside.agenda import AgendaPage
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 from tests.journey.test_running import Wall
 from tests.screens.hands import edit_cell
 
@@ -36,7 +36,7 @@ def wall() -> Wall:
 @pytest.fixture
 def page(tmp_path: Path, wall: Wall, qtbot: QtBot) -> WorkshopPage:
     """A workshop whose half day begins at nine."""
-    document = new_workshop(tmp_path / "maple.roadmap", district="Maple", clock=wall)
+    document = new_copy(tmp_path / "maple.roadmap", district="Maple", clock=wall)
     use_template(document, agenda(document).templates[0].key)
     with document.change(message("Set up")) as session:
         session.get_one(Workshop, document.workshop_uuid).starts_at = time(9)

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from roadmap_desktop import app
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.widgets import theme
+from tests.copied import sample_copy
 from tests.screens.a_page import ENTRY, NotesPage
 from tests.screens.hands import focused
 from tests.screens.test_window import button, nameless, naming, said
@@ -178,7 +178,7 @@ def real_page(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> W
     """A workshop in the window as it is shipped."""
     path = a_workshop(tmp_path)
     if request.param == "sample":
-        sample_workshop(path, clock=lambda: NOW).close()
+        sample_copy(path, clock=lambda: NOW).close()
     window = app.main_window(path, theme.Choice.LIGHT)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

@@ -18,7 +18,6 @@ from sqlalchemy import select
 
 from roadmap_desktop import app
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.model.scaling import Wave
 from roadmap_desktop.screens.places import PLACES
@@ -29,6 +28,7 @@ from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.complaint import Complaint
 from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.sheet import Sheet
+from tests.copied import sample_copy
 
 BEGINS = {"Add a person", "Add a row of your own"}
 """What begins something new once it is left, so that half a name begins nothing."""
@@ -40,7 +40,7 @@ NOW = datetime.fromisoformat("2026-11-18T10:00")
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """One window on the sample for all places: what is typed in one leaves the others as they are."""
     path = tmp_path_factory.mktemp("fields") / "sample.roadmap"
-    sample_workshop(path, clock=lambda: NOW).close()
+    sample_copy(path, clock=lambda: NOW).close()
     made = app.main_window(path, theme.Choice.LIGHT)
     made.show()
     made.activateWindow()
@@ -180,7 +180,7 @@ def test_what_is_typed_is_in_the_file_before_the_window_closes_or_the_machine_sl
 
 def test_closing_the_window_is_such_a_moment(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "sample.roadmap"
-    sample_workshop(path, clock=lambda: NOW).close()
+    sample_copy(path, clock=lambda: NOW).close()
     window = app.main_window(path, theme.Choice.LIGHT)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.journey.prepare.schools import add_school
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.screens.handouts.preview import PreviewStep
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.work import Progress, Work
 from roadmap_desktop.store.document import Document
+from tests.copied import sample_copy
 
 
 class Places:
@@ -34,7 +34,7 @@ class Places:
 @pytest.fixture
 def step(tmp_path: Path, qtbot: QtBot) -> Iterator[PreviewStep]:
     now = datetime.fromisoformat("2026-11-18T10:00")
-    document = sample_workshop(tmp_path / "sample.roadmap", clock=lambda: now)
+    document = sample_copy(tmp_path / "sample.roadmap", clock=lambda: now)
     made = PreviewStep(Sitting(document, Language("en")))
     made.resize(854, 560)
     qtbot.addWidget(made)

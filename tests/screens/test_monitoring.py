@@ -15,8 +15,6 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.monitoring.picture import IndicatorRow, ReviewRow, monitoring
 from roadmap_desktop.journey.plan import planned
-from roadmap_desktop.journey.sample import sample_workshop
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.calendar import SchoolYear, Span
 from roadmap_desktop.rules.generated import Part
@@ -29,6 +27,7 @@ from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.button import Button
+from tests.copied import new_copy, sample_copy
 from tests.screens.hands import edit_cell
 
 NOW = datetime.fromisoformat("2026-11-18T10:00")
@@ -40,7 +39,7 @@ S = TypeVar("S", bound=Step)
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
     """The sample: thirteen indicators, three reviews, of which the first was held."""
-    made = sample_workshop(tmp_path / "sample.roadmap", clock=lambda: NOW)
+    made = sample_copy(tmp_path / "sample.roadmap", clock=lambda: NOW)
     yield made
     made.close()
 
@@ -48,7 +47,7 @@ def document(tmp_path: Path) -> Iterator[Document]:
 @pytest.fixture
 def bare(tmp_path: Path, qtbot: QtBot) -> Iterator[Sitting]:
     """A new workshop: what the catalogue watches, no calendar, no review."""
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple County", clock=lambda: NOW)
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple County", clock=lambda: NOW)
     yield Sitting(made, Language("en"))
     made.close()
 

@@ -19,7 +19,6 @@ from roadmap_desktop.journey.pilots.picture import pilot, pilots
 from roadmap_desktop.journey.pilots.planning import PilotField
 from roadmap_desktop.journey.prepare.schools import add_school
 from roadmap_desktop.journey.prepare.spans import add_span
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import message
 from roadmap_desktop.model.calendar import SchoolYear
 from roadmap_desktop.model.guardrails import Guardrail
@@ -39,6 +38,7 @@ from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.recent import RecentWorkshops
 from roadmap_desktop.widgets import theme
+from tests.copied import new_copy
 from tests.journey.test_arrows import add_calendar, choose_planning
 from tests.screens.hands import begin_row, edit_cell, focused, shown
 from tests.screens.windows import Chosen
@@ -714,7 +714,7 @@ class Keys:
 @pytest.fixture
 def keys(qtbot: QtBot, tmp_path: Path) -> Iterator[Keys]:
     path = tmp_path / "maple.roadmap"
-    fresh = new_workshop(path, district="Maple County", state="FL", clock=lambda: NOON)
+    fresh = new_copy(path, district="Maple County", state="FL", clock=lambda: NOON)
     plan_everything_else(fresh)
     add_school(fresh, "Oak Ridge")
     fresh.close()

@@ -19,6 +19,9 @@ from roadmap_desktop.journey.readiness.raters import HANDS, raters
 from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.readiness.sheet import rating_sheet
 from roadmap_desktop.journey.voices import VoiceKind, Who
+from roadmap_desktop.language import message
+from roadmap_desktop.model.fact import natural_uuid
+from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.rules.readiness import Answer
 from roadmap_desktop.screens.readiness.barriers import BarriersStep
 from roadmap_desktop.screens.readiness.perspectives import PerspectivePanel, PerspectiveRow
@@ -47,12 +50,15 @@ def people(document: Document) -> list[Who]:
 @pytest.fixture
 def rated(document: Document, people: list[Who]) -> None:
     """Everybody rated; teachers and board differ on dimension 3, and 31 is low."""
-    for place, who in enumerate(people):
-        for entry in instrument(document).statements:
-            answer = 3 if entry.number != 31 else 1
-            if entry.dimension == 2:
-                answer = 0 if place < 4 else 4
-            rate_statement(document, entry.uuid, who, answer)
+    with document.change(message("Everybody rated")) as session:
+        for place, who in enumerate(people):
+            for entry in instrument(document).statements:
+                level = 3 if entry.number != 31 else 1
+                if entry.dimension == 2:
+                    level = 0 if place < 4 else 4
+                uuid = natural_uuid(document.workshop_uuid, "rating", entry.uuid, 1, who.uuid)
+                paper = Rating(uuid=uuid, statement=entry.uuid, round=1, way="paper", participant=who.uuid, level=level)
+                session.add(paper)
 
 
 @pytest.fixture

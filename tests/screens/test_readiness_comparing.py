@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.screens.readiness.picture import PictureStep
 from roadmap_desktop.screens.sitting import Sitting
+from tests.copied import sample_copy
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -20,7 +20,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def step(tmp_path: Path, qtbot: QtBot) -> PictureStep:
     """The picture of the sample in its first round, so that no round stands before it."""
-    document = sample_workshop(tmp_path / "sample.roadmap")
+    document = sample_copy(tmp_path / "sample.roadmap")
     made = PictureStep(Sitting(document, Language("en")))
     made.resize(854, 560)
     qtbot.addWidget(made, before_close_func=lambda shown: (shown.hide(), document.close()))
@@ -39,7 +39,7 @@ def columns(step: PictureStep) -> list[str]:
 def test_last_year_is_laid_beside_and_taken_away_again(
     step: PictureStep, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sample_workshop(tmp_path / "last.roadmap").close()
+    sample_copy(tmp_path / "last.roadmap").close()
 
     def asks(parent: QWidget) -> Path:
         return tmp_path / "last.roadmap"

@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from roadmap_desktop import app
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.widgets import theme
+from tests.copied import sample_copy
 from tests.screens.hands import focused
 
 LONG = "much " * 4_000
@@ -30,7 +30,7 @@ LONG = "much " * 4_000
 def page(tmp_path: Path, qtbot: QtBot) -> WorkshopPage:
     """The sample in the window as it is shipped."""
     path = tmp_path / "sample.roadmap"
-    sample_workshop(path).close()
+    sample_copy(path).close()
     window = app.main_window(path, theme.Choice.LIGHT)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

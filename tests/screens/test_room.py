@@ -17,7 +17,6 @@ from roadmap_desktop import tokens
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.running import start_day
 from roadmap_desktop.journey.room.slides import ProfileSlide, RevealSlide, StatementSlide, TitleSlide
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.model.workshop import Workshop
@@ -29,6 +28,7 @@ from roadmap_desktop.screens.room.window import RoomWindow
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.store.document import Document
+from tests.copied import sample_copy
 from tests.screens.windows import a_window, a_workshop
 
 NOW = datetime.fromisoformat("2026-11-18T10:00")
@@ -39,7 +39,7 @@ Key = Qt.Key
 @pytest.fixture(scope="module")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("room") / "sample.roadmap"
-    sample_workshop(path, clock=lambda: NOW).close()
+    sample_copy(path, clock=lambda: NOW).close()
     return path
 
 

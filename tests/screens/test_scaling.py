@@ -15,11 +15,9 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.prepare.schools import add_school
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.scaling.picture import ScalingPicture, WaveRow, scaling
 from roadmap_desktop.journey.scaling.schools import put_schools
 from roadmap_desktop.journey.scaling.waves import WaveField, edit_wave
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.generated import Part
 from roadmap_desktop.screens.inspector import Inspector
@@ -32,6 +30,7 @@ from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.paragraph import Paragraph
+from tests.copied import new_copy, sample_copy
 
 NOW = datetime.fromisoformat("2026-11-18T10:00")
 KEY = Qt.Key
@@ -41,7 +40,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def document(tmp_path: Path) -> Iterator[Document]:
     """The sample: eleven schools in three waves."""
-    made = sample_workshop(tmp_path / "sample.roadmap", clock=lambda: NOW)
+    made = sample_copy(tmp_path / "sample.roadmap", clock=lambda: NOW)
     yield made
     made.close()
 
@@ -49,7 +48,7 @@ def document(tmp_path: Path) -> Iterator[Document]:
 @pytest.fixture
 def bare(tmp_path: Path, qtbot: QtBot) -> Iterator[Sitting]:
     """A new workshop without schools."""
-    made = new_workshop(tmp_path / "maple.roadmap", district="Maple County", clock=lambda: NOW)
+    made = new_copy(tmp_path / "maple.roadmap", district="Maple County", clock=lambda: NOW)
     yield Sitting(made, Language("en"))
     made.close()
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.journey.prepare.district import name_district
-from roadmap_desktop.journey.workshop import new_workshop, workshop
+from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.sheet import Sheet
+from tests.copied import new_copy
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Row:
 def unwritable(tmp_path: Path, qtbot: QtBot) -> Iterator[Sitting]:
     """A workshop whose file takes no change."""
     path = tmp_path / "maple.roadmap"
-    new_workshop(path, district="Maple").close()
+    new_copy(path, district="Maple").close()
     made = Sitting(Document.open(path, read_only=True), Language("en"))
     yield made
     made.close()

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from roadmap_desktop import app
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.places import PLACES
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.widgets import theme
+from tests.copied import sample_copy
 from tests.screens.hands import focused
 from tests.screens.windows import a_workshop
 
@@ -30,7 +30,7 @@ def page(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Worksh
         path = a_workshop(tmp_path)
     else:
         path = tmp_path / "sample.roadmap"
-        sample_workshop(path, clock=lambda: NOW).close()
+        sample_copy(path, clock=lambda: NOW).close()
     window = app.main_window(path, theme.Choice.LIGHT)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.app import application, main_window
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.stages import STAGES
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.screens.beside.pages import BESIDE, PAGES
@@ -18,6 +17,7 @@ from roadmap_desktop.screens.translator import speak
 from roadmap_desktop.screens.window import Ways
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.theme import Choice
+from tests.copied import sample_copy
 from tests.pictures.rendering import NOW, drawn, go
 from tests.screens.fitting import Longer, cut_off
 from tests.screens.windows import begin
@@ -36,7 +36,7 @@ def cut_in_sample(qtbot: QtBot, folder: Path, language: Language) -> list[str]:
     """What is cut off anywhere in the sample."""
 
     def sample() -> Document:
-        return sample_workshop(folder / "cedar.roadmap", clock=lambda: NOW)
+        return sample_copy(folder / "cedar.roadmap", clock=lambda: NOW)
 
     window = main_window(theme=Choice.LIGHT, language=language, ways=Ways(begin, sample))
     qtbot.addWidget(window)

@@ -19,10 +19,10 @@ from roadmap_desktop.journey.pilots.picture import pilots
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.scaling.picture import scaling
 from roadmap_desktop.journey.usecases.facts import use_cases
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.rules.usecases import Choice
 from roadmap_desktop.screens.window import MainWindow, Ways
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 from tests.screens.hands import begin_row, edit_cell
 from tests.screens.windows import Chosen
 
@@ -81,7 +81,7 @@ class Journey:
 
     @staticmethod
     def _begin(path: Path, district: str, state: str) -> Document:
-        return new_workshop(path, district=district, state=state, clock=lambda: NOW)
+        return new_copy(path, district=district, state=state, clock=lambda: NOW)
 
     @staticmethod
     def _no_sample() -> Document:

@@ -24,6 +24,7 @@ from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.recent import RecentWorkshops
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.recent_card import RecentCard
+from tests.copied import new_copy
 
 
 class Naming(Step if TYPE_CHECKING else object):
@@ -114,7 +115,7 @@ def begin(path: Path, district: str, state: str) -> Document:
 
 def a_workshop(folder: Path, name: str = "maple") -> Path:
     path = folder / f"{name}.roadmap"
-    new_workshop(path, district=name.title(), state="FL").close()
+    new_copy(path, district=name.title(), state="FL").close()
     return path
 
 

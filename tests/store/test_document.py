@@ -202,7 +202,7 @@ def test_a_reader_in_another_thread_changes_nothing(document: Document) -> None:
         max_size=25,
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_undoing_all_and_redoing_all_gives_every_state_again(moves: list[tuple[str, int]]) -> None:
     import tempfile
 

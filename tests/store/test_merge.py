@@ -37,7 +37,7 @@ from tests.store.edited import (
     perform,
 )
 
-FEW = settings(max_examples=25)
+FEW = settings(max_examples=12)
 
 
 @pytest.fixture(scope="module")
@@ -100,7 +100,7 @@ def test_what_only_one_copy_changed_is_taken_without_a_question(
 
 
 @given(before=moves, here=moves, there=moves)
-@settings(max_examples=15)
+@settings(max_examples=10)
 def test_merging_once_more_changes_nothing(
     template: Path, before: list[Move], here: list[Move], there: list[Move]
 ) -> None:
@@ -117,7 +117,7 @@ def test_merging_once_more_changes_nothing(
 
 
 @given(before=moves, first=moves, second=moves, third=moves)
-@settings(max_examples=15)
+@settings(max_examples=10)
 def test_three_copies_give_the_same_in_every_order(
     template: Path, before: list[Move], first: list[Move], second: list[Move], third: list[Move]
 ) -> None:
@@ -127,7 +127,7 @@ def test_three_copies_give_the_same_in_every_order(
 
 
 @given(before=moves, here=moves, there=moves)
-@settings(max_examples=15)
+@settings(max_examples=10)
 def test_a_merge_is_one_step_that_undo_takes_back(
     template: Path, before: list[Move], here: list[Move], there: list[Move]
 ) -> None:

@@ -254,5 +254,5 @@ def read(document: Document) -> Facts:
 
 TestAnyDay = AnyDay.TestCase
 TestAnyDay.settings = settings(
-    max_examples=25, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=15, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )

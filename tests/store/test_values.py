@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from roadmap_desktop.journey.sample import sample_workshop
 from roadmap_desktop.journey.show import SHOWN, envelope
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.store.values import foreign_values
+from tests.copied import sample_copy
 
 WRONG = (
     "UPDATE school SET name = x'00ff'",
@@ -33,7 +33,7 @@ WRONG = (
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("values") / "sample.roadmap"
-    sample_workshop(path).close()
+    sample_copy(path).close()
     return path.read_bytes()
 
 
