@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
         "take what comes from outside: schools, a calendar, an instrument, answers, use cases and their scores, tasks"
     )
     _import_arguments(verb("import", about))
-    _export_arguments(verb("export", "write handouts"))
+    _export_arguments(verb("export", "write handouts, and the roadmap for other programs"))
     _merge_arguments(verb("merge", "bring copies that were edited apart together in a new file"))
     check = verb("check", "say whether the file is sound and what each stage lacks")
     check.add_argument("--recover", metavar="OUT", type=path_of, help="write what can be read to a new file")
@@ -141,7 +141,7 @@ def _merge_arguments(verb: argparse.ArgumentParser) -> None:
 
 def _export_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", required=True, metavar="DIR", type=path_of)
-    verb.add_argument("--what", default="handouts", metavar="handouts|packets|NAME,...")
+    verb.add_argument("--what", default="handouts", metavar="handouts|packets|calendar|project|sheets|NAME,...")
     verb.add_argument(
         "--for",
         dest="whom",

@@ -1,9 +1,10 @@
-"""The verb ``export``: handouts as PDF, packets for other laptops."""
+"""The verb ``export``: handouts as PDF, files for other programs, packets for other laptops."""
 
 from __future__ import annotations
 
 import argparse
 
+from roadmap_desktop.commands.exporting_roadmap import FILES, put_files
 from roadmap_desktop.commands.telling import DONE, tell
 from roadmap_desktop.handouts.pack import HANDOUTS, export
 from roadmap_desktop.handouts.sheet import Paper
@@ -14,16 +15,21 @@ from roadmap_desktop.store.document import Document
 
 
 def put(arguments: argparse.Namespace, language: Language) -> int:
-    """Writes the handouts asked for into a folder and names each file."""
+    """Writes what is asked for into a folder and names each file."""
     if arguments.what.strip() == "packets":
         return _put_packets(arguments, language)
     names = _names(arguments.what)
+    printed = tuple(name for name in names if name in HANDOUTS)
     document = Document.open(arguments.file, read_only=True)
     try:
         paper = Paper(arguments.paper or workshop(document).paper)
         spoken = Language(arguments.language) if arguments.language else language
-        for path in export(document, arguments.to, names, paper, spoken, large=arguments.large):
-            tell(language, str(path))
+        if printed:
+            for path in export(document, arguments.to, printed, paper, spoken, large=arguments.large):
+                tell(language, str(path))
+        if others := tuple(name for name in names if name in FILES):
+            for path in put_files(document, arguments.to, others, spoken):
+                tell(language, str(path))
     finally:
         document.close()
     return DONE
@@ -41,13 +47,13 @@ def _put_packets(arguments: argparse.Namespace, language: Language) -> int:
 
 
 def _names(what: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in what.split(","))
-    if names == ("handouts",):
-        return tuple(HANDOUTS)
-    for name in names:
-        if name not in HANDOUTS:
+    """The names that are asked for, each once; "handouts" stands for all of them."""
+    names: dict[str, None] = {}
+    for name in filter(None, map(str.strip, what.split(","))):
+        if name != "handouts" and name not in HANDOUTS and name not in FILES:
             raise Refused(
-                message("There is no handout named {name}.", name=name),
-                message("Choose handouts for all, or from {names}.", names=tuple(HANDOUTS)),
+                message("There is no handout or file named {name}.", name=name),
+                message("Choose handouts for all, or from {names}.", names=(*HANDOUTS, *FILES, "packets")),
             )
-    return names
+        names |= dict.fromkeys(HANDOUTS if name == "handouts" else (name,))
+    return tuple(names)

@@ -10,6 +10,7 @@ from roadmap_desktop.exchange.calendar_sheet import is_day_first, read_date
 from roadmap_desktop.exchange.instrument_parts import Untaken
 from roadmap_desktop.exchange.table import Row
 from roadmap_desktop.exchange.task_columns import Places, Role, headings
+from roadmap_desktop.exchange.task_sheet import is_like_a_formula
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.exchange.workbook import read_sheets
 from roadmap_desktop.journey.roadmap.arriving import Ids
@@ -136,7 +137,9 @@ class _Reader:
         return None
 
     def _cell(self, row: Row, role: Role) -> str:
-        return row.cell(self._columns.get(role)).strip()
+        """What a cell says, without the sign that keeps a spreadsheet from working it out."""
+        text = row.cell(self._columns.get(role)).strip()
+        return text[1:] if text.startswith("'") and is_like_a_formula(text[1:]) else text
 
     def _date(self, row: Row, role: Role) -> date | None:
         text = self._cell(row, role)

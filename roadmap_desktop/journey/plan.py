@@ -62,6 +62,8 @@ class Plan:
     conflicts: tuple[schedule.Conflict, ...] = ()
     trouble: Words | None = None
     circle: tuple[str, ...] = ()
+    starts_on: date | None = None
+    """The day on which everything may start that nothing else holds."""
 
     def __iter__(self) -> Iterator[PlannedTask]:
         return iter(self.tasks.values())
@@ -108,7 +110,7 @@ def laid(document: Document, found: Merged) -> Plan:
         task.key: _dated(task, dates[task.key], assumed, calendars[_calendar(task, calendars)].first)
         for task in found.tasks
     }
-    return Plan(tasks, found.links, plan.conflicts)
+    return Plan(tasks, found.links, plan.conflicts, starts_on=start)
 
 
 def calendar_of(document: Document, task: Task) -> SchoolTime | None:

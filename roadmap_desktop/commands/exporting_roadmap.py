@@ -1,0 +1,53 @@
+"""What the verb ``export`` writes of the roadmap for other programs: calendars, a project file, sheets, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from roadmap_desktop.exchange.exported import Exported, exported
+from roadmap_desktop.exchange.writing import folder_for, write_whole
+from roadmap_desktop.language import Language
+from roadmap_desktop.store.document import Document
+
+
+def _calendar(found: Exported, folder: Path) -> Iterator[Path]:
+    from roadmap_desktop.exchange.roadmap_calendar import calendars
+
+    for name, content in calendars(found):
+        yield write_whole(folder / f"{name}.ics", content)
+
+
+def _project(found: Exported, folder: Path) -> Iterator[Path]:
+    from roadmap_desktop.exchange.project_file import project
+
+    yield write_whole(folder / "roadmap.xml", project(found))
+
+
+def _sheets(found: Exported, folder: Path) -> Iterator[Path]:
+    from roadmap_desktop.exchange.roadmap_workbook import workbook
+    from roadmap_desktop.exchange.task_sheet import table
+
+    yield write_whole(folder / "roadmap.xlsx", workbook(found))
+    yield write_whole(folder / "roadmap.csv", table(found))
+
+
+FILES: Mapping[str, Callable[[Exported, Path], Iterator[Path]]] = {
+    "calendar": _calendar,
+    "project": _project,
+    "sheets": _sheets,
+}
+"""What can be written, by the name that is asked for."""
+
+
+def put_files(document: Document, folder: Path, names: tuple[str, ...], language: Language) -> Iterator[Path]:
+    """Writes the files asked for into a folder, made where it is missing, and gives each path once its file is whole.
+
+    Raises:
+        Refused: the roadmap has no dates, or there is nothing on it.
+        FileTrouble: the folder can't be written.
+    """
+    found = exported(document, language)
+    folder = folder_for(folder)
+    for name in names:
+        yield from FILES[name](found, folder)
