@@ -106,12 +106,6 @@ def read_copy(document: Document, name: str = "") -> Copy:
     return Copy(name or document.path.name, rows, trail, times, known, made, _taken_in(rows, made))
 
 
-def trail_of(document: Document) -> tuple[str, ...]:
-    """The uuids of the steps that are done, oldest first."""
-    query = select(STEP.c.uuid).where(STEP.c.state == "done").order_by(STEP.c.id)
-    return tuple(row.uuid for row in document.rows(query))
-
-
 def _rows(connection: Connection, table: Table) -> dict[str, Row]:
     names = ", ".join(f'"{name}"' for name in columns_of(table.name))
     found = connection.exec_driver_sql(f'SELECT {names} FROM "{table.name}" ORDER BY uuid')

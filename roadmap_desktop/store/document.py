@@ -86,21 +86,30 @@ class Document(OpenFile):
         """The uuid of the workshop in this file; natural uuids are made from it."""
         return str(self.remembered("workshop_uuid", (), lambda: self.rows(select(Workshop.uuid))[0].uuid))
 
+    @property
+    def stand(self) -> str:
+        """What tells the present facts from those of any other time."""
+        with self.read() as connection:
+            return history.stand(connection)
+
     # Changing
 
     @contextmanager
-    def change(self, label: Words, *, origin: object | None = None, fold: str = "") -> Iterator[Session]:
+    def change(
+        self, label: Words, *, origin: object | None = None, fold: str = "", follows: bool = True
+    ) -> Iterator[Session]:
         """One transaction, durable when the block ends, and one step of undo.
 
         ``fold`` names the fact that is edited: quick repeats of it join the step before. It refuses to nest. An
-        error inside the block leaves the file and its history as they were.
+        error inside the block leaves the file and its history as they were. A change that names everything that goes
+        along with what it removes need not follow references.
 
         Raises:
             FileTrouble: the file is read-only, or could not be written.
         """
         from sqlalchemy.orm import Session
 
-        with self._writing() as connection:
+        with self._writing(follows=follows) as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # facts may come in any order
             step, last = begun(connection, label, fold, self._clock())
             connection.exec_driver_sql("INSERT INTO temp.recording VALUES (?)", (step,))

@@ -65,13 +65,17 @@ def restoring(table: Table, lines: str) -> str:
     )
 
 
+def has_other_key(table: Table) -> bool:
+    """Whether rows of a kind have a key besides the uuid, which may move from one row to another."""
+    return any(isinstance(each, UniqueConstraint) for each in table.constraints)
+
+
 _COMING = "SELECT line FROM temp.ending WHERE kind = '{kind}' AND line IS NOT NULL"
 
 
 def _removal(table: Table) -> str:
     """Takes rows away that are not there in the end; where a key besides the uuid may change hands, those that stay."""
-    has_other_key = any(isinstance(each, UniqueConstraint) for each in table.constraints)
-    which = "" if has_other_key else " AND line IS NULL"
+    which = "" if has_other_key(table) else " AND line IS NULL"
     return (
         f"DELETE FROM \"{table.name}\" WHERE uuid IN (SELECT uuid FROM temp.ending WHERE kind = '{table.name}'{which})"
     )

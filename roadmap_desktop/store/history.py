@@ -87,6 +87,12 @@ def present(connection: Connection) -> int:
     return connection.scalar(newest_done()) or START
 
 
+def stand(connection: Connection) -> str:
+    """What tells the present facts from those of any other time: the uuid of the newest step that holds."""
+    query = select(STEP.c.uuid).where(STEP.c.state == State.DONE).order_by(STEP.c.id.desc()).limit(1)
+    return connection.scalar(query) or ""
+
+
 def newest_done() -> Any:
     """The query for it. The steps that can be made again are all newer, so that nobody looks through the old ones."""
     return select(STEP.c.id).where(STEP.c.state == State.DONE).order_by(STEP.c.id.desc()).limit(1)

@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection
 
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.workshop import Ancestor
-from roadmap_desktop.store.apart import Copy, Row, columns_of, tables
+from roadmap_desktop.store.apart import Copy, Key, Row, columns_of
 from roadmap_desktop.store.copying import copy, name_durably
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.merge import Comparison, Settled
+from roadmap_desktop.store.prepared import Prepared, prepared, write
 from roadmap_desktop.store.trouble import FileTrouble
-from roadmap_desktop.store.twins import once_only
 
 MOST_ANCESTORS = 5_000
 """The newest steps of another copy that are remembered as merged."""
 
 
-def take_in(
-    document: Document, comparison: Comparison, settled: Settled, label: Words, *, origin: object | None = None
-) -> None:
-    """Makes the open workshop, the first of the copies, what was settled: one step, which undo takes back.
+def merging(workshop: str, comparison: Comparison, settled: Settled) -> Prepared:
+    """The move that makes the first of the copies, which is an open workshop, what was settled.
 
     It also remembers which steps of the others are merged now, so that the same copy brings nothing twice and a
     conflict that was decided stays decided.
-
-    Raises:
-        FileTrouble: the file could not be written; it is as it was.
     """
     own, *others = comparison.copies
-    with document.change(label, origin=origin) as session:
-        connection = session.connection()
-        _write(connection, own, comparison, settled)
-        _remember(connection, document.workshop_uuid, own, others)
+    rows: dict[Key, Row | None] = {}
+    for (kind, uuid), row in settled.rows.items():
+        for each in comparison.same_fact.get((kind, uuid), (uuid,)):
+            if own.row((kind, each)) is not None and (row is None or each != uuid):
+                rows[kind, each] = None
+        if row is not None and own.row((kind, uuid)) != row:
+            rows[kind, uuid] = row
+    rows.update(_remembered(workshop, own, others))
+    return prepared(own.trail[-1] if own.trail else "", rows.items())
+
+
+def take_in(document: Document, comparison: Comparison, settled: Settled, label: Words) -> None:
+    """Makes the open workshop, the first of the copies, what was settled: one step, which undo takes back.
+
+    Raises:
+        Overtaken: it was changed since the copies were compared.
+        FileTrouble: the file could not be written; it is as it was.
+    """
+    write(document, merging(document.workshop_uuid, comparison, settled), label)
 
 
 @contextmanager
@@ -97,44 +103,14 @@ def _claimed(to: Path) -> Iterator[None]:
         raise
 
 
-def _write(connection: Connection, own: Copy, comparison: Comparison, settled: Settled) -> None:
-    put: defaultdict[str, list[Row]] = defaultdict(list)
-    gone: defaultdict[str, list[tuple[str]]] = defaultdict(list)
-    for (kind, uuid), row in settled.rows.items():
-        for each in comparison.same_fact.get((kind, uuid), (uuid,)):
-            if own.row((kind, each)) is not None and (row is None or each != uuid):
-                gone[kind].append((each,))
-        if row is not None and own.row((kind, uuid)) != row:
-            put[kind].append(row)
-            if once_only(kind):  # a key that moves from one row to another is free before it is given anew
-                gone[kind].append((uuid,))
-    for kind in reversed(tuple(tables())):
-        if gone[kind]:
-            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE uuid = ?', gone[kind])
-    for kind in tables():
-        if put[kind]:
-            connection.exec_driver_sql(_put(kind), put[kind])
-
-
-def _put(kind: str) -> str:
-    names = [f'"{name}"' for name in columns_of(kind)]
-    renewed = ", ".join(f"{name} = excluded.{name}" for name in names)
-    return (
-        f'INSERT INTO "{kind}" ({", ".join(names)}) VALUES ({", ".join("?" * len(names))}) '
-        f"ON CONFLICT (uuid) DO UPDATE SET {renewed}"
-    )
-
-
-def _remember(connection: Connection, workshop: str, own: Copy, others: list[Copy]) -> None:
+def _remembered(workshop: str, own: Copy, others: list[Copy]) -> Iterator[tuple[Key, Row]]:
     new: dict[str, int] = {}
     for other in others:
         steps = [*other.taken_in.items(), *((uuid, place) for place, uuid in enumerate(other.trail, 1))]
         new.update((uuid, place) for uuid, place in steps[-MOST_ANCESTORS:] if uuid not in own.places)
     kind = Ancestor.__tablename__
-    rows: list[dict[str, Any]] = [
-        {"uuid": natural_uuid(workshop, kind, uuid), "content": uuid, "step": place, "workshop": workshop}
-        for uuid, place in new.items()
-    ]
-    if rows:
-        sql = f"INSERT INTO {kind} (uuid, content, step, workshop) VALUES (:uuid, :content, :step, :workshop)"
-        connection.exec_driver_sql(f"{sql} ON CONFLICT (uuid) DO NOTHING", rows)
+    for content, step in new.items():
+        key = kind, natural_uuid(workshop, kind, content)
+        if own.row(key) is None:
+            values = {"uuid": key[1], "content": content, "step": step, "workshop": workshop}
+            yield key, tuple(values[name] for name in columns_of(kind))

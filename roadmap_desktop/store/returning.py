@@ -2,77 +2,62 @@
 
 from __future__ import annotations
 
-import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
-
-from sqlalchemy import Connection, UniqueConstraint
 
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.every import fact_tables
-from roadmap_desktop.store.difference import KindDifference, columns_in, differences
+from roadmap_desktop.store.apart import Key, Row, columns_of
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.prepared import Prepared, prepared, write
+
+Reached = Callable[[int, int], None]
+_Rows = dict[str, set[Row]]
 
 
-def go_back(document: Document, copy: Path, label: Words) -> None:
+def way_back(document: Document, copy: Path, reached: Reached = lambda done, of: None) -> Prepared:
+    """The move that makes all facts those of the copy; nothing is written.
+
+    Raises:
+        FileTrouble: one of the files can't be read.
+    """
+    with closing(Document.open(copy, read_only=True)) as opened:  # brought to the newest version where it is older
+        there, _ = _facts(opened)
+    reached(1, 3)
+    here, stand = _facts(document)
+    reached(2, 3)
+    return prepared(stand, _differing(here, there))
+
+
+def take_way_back(document: Document, way: Prepared, label: Words) -> None:
     """Makes all facts those of the copy; undo brings back the present exactly.
 
     Raises:
-        FileTrouble: the copy can't be read, or the file can't be written.
+        Overtaken: the workshop was changed since the way was worked out.
+        FileTrouble: the file can't be written.
     """
-    opened = Document.open(copy, read_only=True)  # brought to the newest version where it is older
-    try:
-        with opened.read() as reading, document.change(label) as session:
-            here, there = (_sqlite(each) for each in (session.connection(), reading))
-            found = differences(here, there)
-            if _clear(here, found):  # parts went with their owners
-                found = differences(here, there)
-            for kind in found:  # owners first, so that undo takes the parts away first
-                _take_over(here, there, kind)
-    finally:
-        opened.close()
+    write(document, way, label, follows=False)  # whatever goes along with a fact is only here too
 
 
-def _sqlite(connection: Connection) -> sqlite3.Connection:
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
+def go_back(document: Document, copy: Path, label: Words) -> None:
+    """Works the way out and takes it at once."""
+    take_way_back(document, way_back(document, copy), label)
 
 
-def _clear(here: sqlite3.Connection, found: tuple[KindDifference, ...]) -> bool:
-    """Takes away what is only here, and what holds a name that another row may want; says whether anything went."""
-    names = _names_apart()
-    going = [
-        (each.kind, uuid)
-        for each in reversed(found)
-        for uuid in (
-            *each.only_here,
-            *(changed.uuid for changed in each.changed if names.get(each.kind, set()).intersection(changed.columns)),
-        )
-    ]
-    for kind, uuid in going:
-        here.execute(f'DELETE FROM "{kind}" WHERE uuid = ?', (uuid,))
-    return bool(going)
+def _facts(document: Document) -> tuple[_Rows, str]:
+    """All rows by kind, and where the document stands, in one short transaction."""
+    with document.read() as connection:
+        rows: _Rows = {}
+        for table in fact_tables():
+            names = ", ".join(f'"{name}"' for name in columns_of(table.name))
+            cursor = connection.exec_driver_sql(f'SELECT {names} FROM "{table.name}"').cursor
+            rows[table.name] = set() if cursor is None else set(map(tuple, cursor.fetchall()))
+        return rows, document.stand
 
 
-def _names_apart() -> dict[str, set[str]]:
-    """The columns beside the uuid in which no two rows of a kind may be the same."""
-    return {
-        table.name: {
-            column.name
-            for constraint in table.constraints
-            if isinstance(constraint, UniqueConstraint)
-            for column in constraint.columns
-        }
-        for table in fact_tables()
-    }
-
-
-def _take_over(here: sqlite3.Connection, there: sqlite3.Connection, found: KindDifference) -> None:
-    columns = columns_in(there, found.kind)
-    names = ", ".join(f'"{name}"' for name in columns)
-    places = ", ".join("?" * len(columns))
-    renewed = ", ".join(f'"{name}" = excluded."{name}"' for name in columns)
-    put = f'INSERT INTO "{found.kind}" ({names}) VALUES ({places}) ON CONFLICT (uuid) DO UPDATE SET {renewed}'
-    for uuid in (*found.only_there, *(each.uuid for each in found.changed)):
-        row = there.execute(f'SELECT {names} FROM "{found.kind}" WHERE uuid = ?', (uuid,)).fetchone()
-        here.execute(put, row)
+def _differing(here: _Rows, there: _Rows) -> Iterator[tuple[Key, Row | None]]:
+    for kind, rows in there.items():
+        kept = {row[0] for row in rows}
+        yield from (((kind, row[0]), None) for row in here[kind] if row[0] not in kept)
+        yield from (((kind, row[0]), row) for row in rows - here[kind])

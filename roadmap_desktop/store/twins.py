@@ -24,11 +24,6 @@ def twins(copies: Sequence[Copy]) -> Mapping[Key, tuple[str, ...]]:
     return found
 
 
-def once_only(kind: str) -> bool:
-    """Whether rows of this kind have a key besides the uuid."""
-    return kind in _once()
-
-
 def _groups(kind: str, columns: tuple[int, ...], copies: Sequence[Copy]) -> Iterator[tuple[str, ...]]:
     by_key: defaultdict[Row, set[str]] = defaultdict(set)
     for copy in copies:

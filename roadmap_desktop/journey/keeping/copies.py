@@ -14,7 +14,8 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.store.copying import looked_at
 from roadmap_desktop.store.difference import differences
 from roadmap_desktop.store.document import Document
-from roadmap_desktop.store.returning import go_back
+from roadmap_desktop.store.prepared import Prepared
+from roadmap_desktop.store.returning import take_way_back, way_back
 from roadmap_desktop.store.snapshots import Reason, Snapshot, snapshots
 
 _WHY: dict[Reason, Words] = {
@@ -89,13 +90,19 @@ def differing_from_now(
             then.close()
 
 
-def go_back_to(document: Document, copy: EarlierCopy) -> None:
+def go_back_to(document: Document, copy: EarlierCopy, way: Prepared | None = None) -> None:
     """Makes all facts those of the copy, in one move that undo takes back.
+
+    The way may have been worked out before (see ``store.returning.way_back``); where the workshop was changed since, it
+    is worked out again.
 
     Raises:
         FileTrouble: the copy can't be read, or the workshop can't be changed.
     """
-    go_back(document, copy.path, message("Went back to the copy of {when}", when=copy.when))
+    label = message("Went back to the copy of {when}", when=copy.when)
+    if way is None or way.stand != document.stand:
+        way = way_back(document, copy.path)
+    take_way_back(document, way, label)
 
 
 def _when(at: datetime, now: datetime) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from roadmap_desktop.journey.merged import merged
@@ -13,12 +14,22 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.store import snapshots
-from roadmap_desktop.store.apart import Copy, read_copy, trail_of
+from roadmap_desktop.store.apart import Copy, read_copy
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.merge import Choices, Comparison, compare
-from roadmap_desktop.store.merged_file import new_file, take_in
+from roadmap_desktop.store.merged_file import merging, new_file, take_in
+from roadmap_desktop.store.prepared import Overtaken, Prepared, write
 
 Reached = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merge that is settled: what is to be written, what the step is called, and what it brings."""
+
+    move: Prepared
+    label: Words
+    picture: MergePicture
 
 
 def compared(document: Document, others: Sequence[Path], reached: Reached = lambda done, of: None) -> Comparison:
@@ -50,23 +61,37 @@ def preview(document: Document, comparison: Comparison, choices: Choices | None 
     return picture(comparison, comparison.settle(choices), Naming(comparison.copies, tasks))
 
 
-def take_copies(
-    document: Document, comparison: Comparison, choices: Choices | None = None, *, origin: object | None = None
-) -> None:
-    """Merges the compared copies into the open workshop, as one step; an earlier copy of it is kept before.
+def settled(document: Document, comparison: Comparison, choices: Choices | None = None) -> Merge:
+    """What is to be written to merge the compared copies; an earlier copy of the workshop is kept. For a worker too.
+
+    Raises:
+        FileTrouble: the file can't be read.
+    """
+    snapshots.keep(document, snapshots.Reason.MERGING)
+    move = merging(document.workshop_uuid, comparison, comparison.settle(choices))
+    label = _label([copy.name for copy in comparison.copies[1:]])
+    return Merge(move, label, preview(document, comparison, choices))
+
+
+def take(document: Document, merge: Merge, *, origin: object | None = None) -> None:
+    """Merges into the open workshop what was settled, as one step.
 
     Raises:
         Refused: the workshop was changed since it was compared.
         FileTrouble: the file can't be written; it is as it was.
     """
-    if trail_of(document) != comparison.copies[0].trail:
+    try:
+        write(document, merge.move, merge.label, origin=origin)
+    except Overtaken as error:
         raise Refused(
             message("The workshop was changed since the copies were compared."),
             message("Compare them once more."),
-        )
-    snapshots.keep(document, snapshots.Reason.MERGING)
-    label = _label([copy.name for copy in comparison.copies[1:]])
-    take_in(document, comparison, comparison.settle(choices), label, origin=origin)
+        ) from error
+
+
+def take_copies(document: Document, comparison: Comparison, choices: Choices | None = None) -> None:
+    """Settles and merges at once."""
+    take(document, settled(document, comparison, choices))
 
 
 def merge_files(

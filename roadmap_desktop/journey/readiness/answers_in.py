@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import select
 
 from roadmap_desktop.journey.readiness.drafts import COUNTED, FormDraft, RespondentDraft
 from roadmap_desktop.journey.readiness.instrument import rated_statements
 from roadmap_desktop.journey.readiness.raters import present_round
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.language import message, plural
+from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import Fact, natural_uuid
 from roadmap_desktop.model.people import Participant
 from roadmap_desktop.model.readiness import FormColumn, Rating, Respondent
 from roadmap_desktop.rules.readiness import Answer, Way
+from roadmap_desktop.store.apart import Key, Row, columns_of
 from roadmap_desktop.store.document import Document
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-_AT_ONCE = 500
-"""Ids in one statement; SQLite allows some thousand."""
+from roadmap_desktop.store.prepared import Prepared, prepared, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,61 +38,117 @@ class AnswersTaken:
     round: int
 
 
-def take_answers(document: Document, draft: FormDraft, *, origin: object | None = None) -> AnswersTaken:
+@dataclass(frozen=True, slots=True)
+class AnswersReckoned:
+    """What is to be written to take a form's answers, what the step is called, and what is told of it."""
+
+    move: Prepared
+    label: Words
+    taken: AnswersTaken
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What is in the workshop: the round, statements asked, ratings by uuid, names of people, rounds of forms."""
+
+    stand: str
+    round: int
+    asked: frozenset[str]
+    given: dict[str, _Given]
+    names: dict[str, str]
+    rounds: dict[str, int]
+
+
+class _Given(NamedTuple):
+    """A rating as it stands."""
+
+    way: str
+    answer: str
+    level: int | None
+    respondent: str | None
+    note: str
+
+
+def take_answers(document: Document, draft: FormDraft, reckoned: AnswersReckoned | None = None) -> AnswersTaken:
     """Takes what a form's respondents answered into the present round, in one step.
 
-    Answers of a participant that were given on paper or by keyboard stay; those of an earlier import are renewed.
+    Answers of a participant that were given on paper or by keyboard stay; those of an earlier import are renewed. What
+    is to be written may have been reckoned before; where the workshop was changed since, it is reckoned again.
 
     Raises:
         Refused: nobody answered, the instrument is another one by now, or ids that count rows are another group's.
     """
+    if reckoned is None or reckoned.move.stand != document.stand:
+        reckoned = reckon_answers(document, draft)
+    write(document, reckoned.move, reckoned.label)
+    return reckoned.taken
+
+
+def reckon_answers(
+    document: Document, draft: FormDraft, reached: Callable[[int, int], None] = lambda done, of: None
+) -> AnswersReckoned:
+    """What ``take_answers`` would write and tell; nothing is changed. ``reached`` hears of the people reckoned.
+
+    Raises:
+        Refused: as ``take_answers`` says.
+    """
     if not draft.respondents:
         raise Refused(message("There is no answer to take."), message("Say which column asks which statement."))
-    with document.read():
-        present = present_round(document)
-        asked = {row[0] for row in document.rows(rated_statements())}
-        before = _given(document)
-        names = {row.uuid: row.name for row in document.rows(select(Participant.uuid, Participant.name))}
-        rounds = {row.uuid: row.round for row in document.rows(select(Respondent.uuid, Respondent.round))}
-    if any(statement not in asked for each in draft.respondents for statement, _ in each.answers):
+    here = _here(document)
+    if any(statement not in here.asked for each in draft.respondents for statement, _ in each.answers):
         raise Refused(
             message("The instrument has changed since the file was read."), message("Choose the file once more.")
         )
-    workshop, at = document.workshop_uuid, document.now()
-    respondents = _respondents(workshop, draft, rounds, present)
-    rows = list(_rows(workshop, draft, {row["uuid"]: row["round"] for row in respondents}))
-    _check_counted(workshop, draft, rows, before)
-    by_hand, added, changed, fresh = _sorted_out(rows, before, names)
-    label = plural("Took the answers of {n} person", "Took the answers of {n} people", len(draft.respondents))
-    with document.change(label, origin=origin) as session:
-        _put(session, Respondent, respondents)
-        _give_to_participants(session, draft, respondents)
-        _put(session, Rating, [row | {"at": at} for row in fresh])
-        _remember(session, workshop, draft)
-    return AnswersTaken(
+    workshop, at = document.workshop_uuid, document.now().isoformat(" ", "microseconds")
+    respondents = _respondents(workshop, draft, here.rounds, here.round)
+    rows = list(_rows(workshop, draft, {row["uuid"]: row["round"] for row in respondents}, reached))
+    _check_counted(workshop, draft, rows, here.given)
+    by_hand, added, changed, fresh = _sorted_out(rows, here.given, here.names)
+    ratings = ({**row, "at": at, "note": _note(here, row["uuid"])} for row in fresh)
+    move = prepared(
+        here.stand,
+        [
+            *_given_to_participants(draft, respondents, here.given),
+            *_as_rows(Respondent, respondents),
+            *_as_rows(Rating, ratings),
+            *_as_rows(FormColumn, _columns(workshop, draft)),
+        ],
+    )
+    taken = AnswersTaken(
         people=len(draft.respondents),
         named=sum(bool(each.person) for each in draft.respondents),
         added=added,
         changed=changed,
         unchanged=len(rows) - len(fresh) - sum(number for _, number in by_hand),
         by_hand=by_hand,
-        round=present,
+        round=here.round,
     )
+    label = plural("Took the answers of {n} person", "Took the answers of {n} people", len(draft.respondents))
+    return AnswersReckoned(move, label, taken)
 
 
-def _given(document: Document) -> dict[str, tuple[str, str, int | None]]:
-    """What stands here by uuid: way, answer and level."""
-    query = select(Rating.uuid, Rating.way, Rating.answer, Rating.level)
-    return {row[0]: (row[1], row[2], row[3]) for row in document.rows(query)}
+def _here(document: Document) -> _Here:
+    ratings = select(Rating.uuid, Rating.way, Rating.answer, Rating.level, Rating.respondent, Rating.note)
+    with document.read():
+        return _Here(
+            stand=document.stand,
+            round=present_round(document),
+            asked=frozenset(row[0] for row in document.rows(rated_statements())),
+            given={row[0]: _Given(*row[1:]) for row in document.plain_rows(ratings)},
+            names={row.uuid: row.name for row in document.rows(select(Participant.uuid, Participant.name))},
+            rounds={row.uuid: row.round for row in document.rows(select(Respondent.uuid, Respondent.round))},
+        )
 
 
-def _check_counted(
-    workshop: str, draft: FormDraft, rows: list[dict[str, Any]], before: dict[str, tuple[str, str, int | None]]
-) -> None:
+def _note(here: _Here, uuid: str) -> str:
+    return here.given[uuid].note if uuid in here.given else ""
+
+
+def _check_counted(workshop: str, draft: FormDraft, rows: list[dict[str, Any]], before: dict[str, _Given]) -> None:
     """Ids that only count rows are the same in two exports: most answers changed means that it is another group."""
     counted = {_filled(workshop, draft, each) for each in draft.respondents if each.identity[0] == COUNTED}
     stand = [(row, before[row["uuid"]]) for row in rows if row["respondent"] in counted and row["uuid"] in before]
-    other = sum(known[1:] != (row["answer"], row["level"]) for row, known in stand)
+    other = sum((known.answer, known.level) != (row["answer"], row["level"]) for row, known in stand)
     if other * 2 > len(stand):
         raise Refused(
             message("Most answers of these people are here already, with other values: is it another group's export?"),
@@ -106,7 +157,7 @@ def _check_counted(
 
 
 def _sorted_out(
-    rows: list[dict[str, Any]], before: dict[str, tuple[str, str, int | None]], names: dict[str, str]
+    rows: list[dict[str, Any]], before: dict[str, _Given], names: dict[str, str]
 ) -> tuple[tuple[tuple[str, int], ...], int, int, list[dict[str, Any]]]:
     """Those that stay as they were given by hand, how many are new and changed, and the rows to write."""
     by_hand: dict[str, int] = {}
@@ -116,8 +167,8 @@ def _sorted_out(
         if stands is None:
             added += 1
             fresh.append(row)
-        elif stands[1:] != (row["answer"], row["level"]):
-            if stands[0] == Way.IMPORT.value:
+        elif (stands.answer, stands.level) != (row["answer"], row["level"]):
+            if stands.way == Way.IMPORT.value:
                 fresh.append(row)
             else:
                 name = names.get(row["participant"], "")
@@ -141,15 +192,20 @@ def _filled(workshop: str, draft: FormDraft, each: RespondentDraft) -> str:
     return natural_uuid(workshop, "respondent", draft.form, *each.identity)
 
 
-def _give_to_participants(session: Session, draft: FormDraft, respondents: list[dict[str, Any]]) -> None:
+def _given_to_participants(
+    draft: FormDraft, respondents: list[dict[str, Any]], given: dict[str, _Given]
+) -> Iterator[tuple[Key, None]]:
     """Answers that were taken without a name are the participant's once she is in the room list."""
-    named = [row["uuid"] for row, each in zip(respondents, draft.respondents, strict=True) if each.person]
-    for start in range(0, len(named), _AT_ONCE):
-        session.execute(delete(Rating).where(Rating.respondent.in_(named[start : start + _AT_ONCE])))
+    named = {row["uuid"] for row, each in zip(respondents, draft.respondents, strict=True) if each.person}
+    if named:
+        yield from (((Rating.__tablename__, uuid), None) for uuid, each in given.items() if each.respondent in named)
 
 
-def _rows(workshop: str, draft: FormDraft, rounds: dict[str, int]) -> Iterator[dict[str, Any]]:
-    for each in draft.respondents:
+def _rows(
+    workshop: str, draft: FormDraft, rounds: dict[str, int], reached: Callable[[int, int], None]
+) -> Iterator[dict[str, Any]]:
+    for number, each in enumerate(draft.respondents):
+        reached(number, len(draft.respondents))
         filled = _filled(workshop, draft, each)
         who, asked = each.person or filled, rounds[filled]
         for statement, answer in each.answers:
@@ -168,24 +224,20 @@ def _rows(workshop: str, draft: FormDraft, rounds: dict[str, int]) -> Iterator[d
             }
 
 
-def _remember(session: Session, workshop: str, draft: FormDraft) -> None:
-    """Keeps what the columns mean, for the day when the form comes again."""
-    rows = [
-        {
+def _columns(workshop: str, draft: FormDraft) -> Iterator[dict[str, Any]]:
+    """What the columns mean, for the day when the form comes again."""
+    for column in draft.columns:
+        yield {
             "uuid": natural_uuid(workshop, "form column", draft.form, column.heading),
             "form": draft.form,
             "heading": column.heading,
             "role": column.role,
             "statement": column.statement or None,
         }
-        for column in draft.columns
-    ]
-    _put(session, FormColumn, rows)
 
 
-def _put(session: Session, kind: type[Fact], rows: list[dict[str, Any]]) -> None:
-    """Writes rows whether they are new or there already."""
-    if rows:
-        made = insert(kind.__table__)
-        renewed = {name: made.excluded[name] for name in rows[0] if name not in ("uuid", "note")}
-        session.connection().execute(made.on_conflict_do_update(index_elements=["uuid"], set_=renewed), rows)
+def _as_rows(kind: type[Fact], rows: Iterable[dict[str, Any]]) -> Iterator[tuple[Key, Row]]:
+    name = kind.__tablename__
+    names = columns_of(name)
+    for row in rows:
+        yield (name, row["uuid"]), tuple([row[each] for each in names])

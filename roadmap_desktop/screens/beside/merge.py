@@ -218,7 +218,7 @@ class MergePage(BesidePage):
 
     def _take(self, comparison: Comparison) -> bool:
         document = self.sitting.document
-        take_copies(document, comparison, self._choices, origin=self)
+        take_copies(document, comparison, self._choices)
         self._picture = preview(document, comparison, self._choices)
         self.stand = Stand.MERGED
         return True
