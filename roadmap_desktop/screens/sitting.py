@@ -78,6 +78,7 @@ class Sitting(QObject):
         self._unsaved = Unsaved()
         self._is_trying = False
         self._is_told = False
+        self._is_together = False
         document.subscribe(self._hear)
 
     def close(self) -> None:
@@ -100,6 +101,8 @@ class Sitting(QObject):
         A refusal is shown beside the control, or in the strip where there is none. Trouble with the file concerns more
         than one control: it is shown in the strip, which says what is safe, and beside the control as well.
         """
+        if self._is_together:
+            return self._part(move, beside)
         attempt = Attempt.of(move, beside)
         is_dropped = self._unsaved.drop(attempt)
         if self._unsaved:
@@ -108,6 +111,23 @@ class Sitting(QObject):
         if is_dropped and not self._unsaved:
             self._all_saved()
         return made
+
+    def together(self, label: Words, moves: Callable[[], object], *, beside: Complains | None = None) -> bool:
+        """Makes the moves that are attempted inside as one: one step of undo, where those refused are left out.
+
+        Each refusal is shown beside the control of its own attempt. False where the file took none of them.
+        """
+
+        def made() -> bool:
+            self._is_together = True
+            try:
+                with self.document.together(label):
+                    moves()
+            finally:
+                self._is_together = False
+            return True
+
+        return bool(self.attempt(made, beside=beside))
 
     def has_unsaved(self) -> bool:
         """Whether a move waits that the file did not take; what it is about stands in its control."""
@@ -140,10 +160,7 @@ class Sitting(QObject):
             made = attempt.move()
         except Refused as refusal:
             self._forget(attempt)
-            if beside is not None:
-                beside.complain(self.say(refusal.reason), self.say(refusal.remedy))
-            else:
-                self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
+            self._tell_refusal(refusal, beside)
         except FileTrouble as trouble:
             self._unsaved.keep(attempt)
             self.typing.keep()
@@ -155,6 +172,20 @@ class Sitting(QObject):
             self._forget(attempt)
             return made
         return None
+
+    def _part(self, move: Callable[[], T], beside: Complains | None) -> T | None:
+        """One of several moves that are made together; trouble with the file ends them all."""
+        try:
+            return move()
+        except Refused as refusal:
+            self._tell_refusal(refusal, beside)
+            return None
+
+    def _tell_refusal(self, refusal: Refused, beside: Complains | None) -> None:
+        if beside is not None:
+            beside.complain(self.say(refusal.reason), self.say(refusal.remedy))
+        else:
+            self.noticed.emit(Notice(refusal.reason, remedy=refusal.remedy))
 
     def tell_trouble(self, trouble: FileTrouble) -> None:
         """Says in the strip what happened to the file; where it is damaged, with the way to what can be read of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +17,7 @@ from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.typing import hurry
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.trouble import FileTrouble
+from roadmap_desktop.widgets.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Step(QWidget):
         self._redraw.timeout.connect(self.refresh)
         if self.form:
             load(self.form, self)
+            self.join_cells_in(self)
         sitting.changed.connect(self._hear)
 
     def picture(self) -> Any:
@@ -90,6 +93,11 @@ class Step(QWidget):
     def fill(self, field: QLineEdit | QPlainTextEdit, text: str) -> None:
         """Puts a text into a field, unless the person is typing there or what was typed could not be saved."""
         self.sitting.typing.fill(field, text)
+
+    def join_cells_in(self, part: QWidget) -> None:
+        """Makes what is done with several cells of a sheet in this part one step of undo."""
+        for sheet in part.findChildren(Sheet):
+            sheet.work_together(partial(self.sitting.together, beside=sheet), self.refresh)
 
     def save_typing(self) -> None:
         """Saves at once whatever waits for a pause."""

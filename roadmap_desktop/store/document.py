@@ -36,6 +36,7 @@ class Document(OpenFile):
         super().__init__(path, opened, clock)
         self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
         self._followed: dict[object, Followed[Any]] = {}
+        self._is_together = False
 
     # Reading
 
@@ -100,15 +101,19 @@ class Document(OpenFile):
     ) -> Iterator[Session]:
         """One transaction, durable when the block ends, and one step of undo.
 
-        ``fold`` names the fact that is edited: quick repeats of it join the step before. It refuses to nest. An
-        error inside the block leaves the file and its history as they were. A change that names everything that goes
-        along with what it removes need not follow references.
+        ``fold`` names the fact that is edited: quick repeats of it join the step before. It refuses to nest, except
+        as a part of ``together``. An error inside the block leaves the file and its history as they were. A change
+        that names everything that goes along with what it removes need not follow references.
 
         Raises:
             FileTrouble: the file is read-only, or could not be written.
         """
         from sqlalchemy.orm import Session
 
+        if self._is_together:
+            with self._part() as session:
+                yield session
+            return
         with self._writing(follows=follows) as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # facts may come in any order
             step, last = begun(connection, label, fold, self._clock())
@@ -124,6 +129,22 @@ class Document(OpenFile):
                 dropped_if_empty(connection, step)
         if kinds:
             self._publish(Change(label, kinds, ids, origin))
+
+    @contextmanager
+    def together(self, label: Words) -> Iterator[None]:
+        """Makes the changes inside the block parts of this one: one transaction and one step of undo for all.
+
+        A part that raises leaves nothing behind; the others stand, as long as the block catches what it raised.
+
+        Raises:
+            FileTrouble: as change does; no part is made then.
+        """
+        with self.change(label):
+            self._is_together = True
+            try:
+                yield
+            finally:
+                self._is_together = False
 
     def undo(self) -> Words | None:
         """Takes back the newest step and gives its label; None where there is nothing to undo."""
@@ -167,6 +188,19 @@ class Document(OpenFile):
         with self.read() as connection:
             found = undo.next_to_redo(connection)
         return found and found[1]
+
+    @contextmanager
+    def _part(self) -> Iterator[Session]:
+        from sqlalchemy.orm import Session
+
+        connection = self._open
+        assert connection is not None, "parts are made inside together"
+        with (
+            connection.begin_nested(),
+            Session(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session,
+        ):
+            yield session
+            session.flush()
 
     def _publish(self, change: Change) -> None:
         for each in self._followed.values():

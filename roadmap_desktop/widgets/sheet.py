@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,10 +15,15 @@ from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.shapes import plate
+from roadmap_desktop.widgets.sheet_actions import SheetActions
+from roadmap_desktop.widgets.sheet_blocks import NotTaken, SheetBlocks, Together
+from roadmap_desktop.widgets.sheet_clipboard import Cells, filled
 from roadmap_desktop.widgets.sheet_complaint import SheetComplaint
+from roadmap_desktop.widgets.sheet_filter import SheetFilter
 from roadmap_desktop.widgets.sheet_grid import SheetGrid
 from roadmap_desktop.widgets.sheet_line import AddLine
 from roadmap_desktop.widgets.sheet_model import SheetModel
+from roadmap_desktop.widgets.sheet_refusals import SheetRefusals
 from roadmap_desktop.widgets.speech import say
 
 _LINE = ("", "")
@@ -29,9 +34,10 @@ class Sheet(QWidget):
     """Rows under declared columns, edited in place, with a last line that begins a new row.
 
     Arrow keys move, Enter or F2 or typing edits, Enter then goes down and Tab to the next cell, Escape gives up;
-    Space ticks a check, Delete asks to remove the selected rows, Insert or Down under the last row goes to the line
-    that adds, Ctrl C and Ctrl V copy and paste as spreadsheets do. Tab leaves the sheet at its first and last cell,
-    F6 from everywhere.
+    Space ticks a check, Insert or Down under the last row goes to the line that adds. Shift and the arrows select
+    cells, Shift Space their rows; Ctrl C, X and V copy, cut and paste them, Delete clears them, Ctrl D fills them
+    downward, each as one step of undo. Ctrl Minus, or Delete with whole rows selected, asks to remove rows. Ctrl F
+    leaves only the rows with some words. Tab leaves the sheet at its first and last cell, F6 from everywhere.
     """
 
     selected = Signal(str)  # uuid of the current row, empty without one
@@ -50,14 +56,20 @@ class Sheet(QWidget):
         self._beginning = False
         self._edited: tuple[str, str] | None = None
         self._empty: EmptyState | None = None
+        self._blocks = SheetBlocks(self._model)
         self.grid = SheetGrid(self._model, self._commit, self.complain, self)
+        self._actions = SheetActions(self.grid, self._model, self._blocks)
+        self._filter = SheetFilter(self)
+        self._refusals = SheetRefusals(self)
         self._line = AddLine(self)
         self._complaint = SheetComplaint(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(theme.px(11), 1, theme.px(11), theme.px(7))
         self._layout.setSpacing(0)
+        self._layout.addWidget(self._filter)
         self._layout.addWidget(self.grid, 1)
         self._layout.addWidget(self._line)
+        self._layout.addWidget(self._refusals)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.grid)
         self._connect()
@@ -70,14 +82,20 @@ class Sheet(QWidget):
         add: Words = "",
         begin: Callable[[str], object] | None = None,
         empty: EmptyState | None = None,
+        headings: Callable[[Cells], bool] | None = None,
     ) -> None:
         """Sets the sheet up.
 
         ``name`` is what a screen reader calls it. ``add`` and ``begin`` make the last line: what is typed there goes
         to ``begin``, which makes the move and gives the new row's uuid (None where it was refused). ``empty`` stands
         in the sheet's place while there are no rows; its button leads to the last line, where there is one.
+        ``headings`` says whether the first line of a paste names columns: ``pasted`` carries such a list, and what is
+        pasted where no cell is chosen; all else goes into the cells.
         """
         self._model.declare(columns)
+        self._blocks.begin = None if begin is None else self._begun
+        self._actions.has_headings = headings or (lambda _: False)
+        self.grid.select_by(cells=any(column.edit is not None for column in columns))
         self._given, self._sorted_by, self._begin = (), None, begin
         self.grid.setAccessibleName(say(name))
         self.grid.setAccessibleDescription(say(message("Enter edits a cell, F6 leaves the table")))
@@ -91,6 +109,10 @@ class Sheet(QWidget):
         header = self.grid.horizontalHeader()
         header.setSectionsClickable(any(column.sortable for column in columns))
         self._show_parts()
+
+    def work_together(self, together: Together, refresh: Callable[[], object]) -> None:
+        """Has several cells changed by ``together``; ``refresh`` has the sheet's rows read anew meanwhile."""
+        self._blocks.together, self._blocks.refresh = together, refresh
 
     def present(self, rows: Sequence[Any]) -> None:
         """Shows these rows: selection, scroll and an editor in progress stay, by the rows' uuids."""
@@ -141,6 +163,8 @@ class Sheet(QWidget):
     def complain(self, reason: str, remedy: str) -> None:
         """Shows beside the cell why a move was not made; an open editor stays with what was typed."""
         self._complained = True
+        if self._blocks.gather(reason, remedy):
+            return
         beside = self._line if self._line.is_beginning() else None
         self._complaint.show_beside(beside or self.grid, reason, remedy)
 
@@ -180,18 +204,39 @@ class Sheet(QWidget):
         self.grid.chosen.connect(self.selected)
         self.grid.chosen.connect(lambda _: self._complaint.clear())
         self.grid.opened.connect(self.opened)
-        self.grid.removed.connect(self.removed)
-        self.grid.pasted.connect(self.pasted)
+        self._connect_actions()
         self.grid.ended.connect(self._to_line)
         self.grid.horizontalHeader().sectionClicked.connect(self.sort)
         self._line.finished.connect(self._add)
         self._line.left.connect(self._keep)
-        self._line.pasted.connect(self.pasted)
+        self._line.pasted.connect(lambda cells: self.pasted.emit(filled(cells)))
         self._line.rose.connect(self._from_line)
         self._line.textEdited.connect(lambda _: self._complaint.clear())
 
+    def _connect_actions(self) -> None:
+        self._actions.removed.connect(self.removed)
+        self._actions.listed.connect(self.pasted)
+        self._actions.made.connect(self._tell_made)
+        self._actions.sought.connect(self._filter.open)
+        self._actions.sort_wanted.connect(self.sort)
+        self._actions.removes = lambda: self.isSignalConnected(QMetaMethod.fromSignal(self.removed))
+        self._filter.changed.connect(self._fill)
+        self._filter.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._refusals.sought.connect(lambda uuid, column: self.grid.select(uuid, column=column))
+
+    def _tell_made(self, refused: tuple[NotTaken, ...], cells: int) -> None:
+        """Lists what was refused of many cells; of a single one it is said beside it."""
+        self._refusals.clear()
+        if refused and cells == 1:
+            self._complaint.show_beside(self.grid, refused[0].reason, refused[0].remedy)
+        elif refused:
+            titles = [column.title for column in self._model.columns]
+            self._refusals.present(refused, titles, cells - len(refused))
+        else:
+            self._complaint.clear()
+
     def _fill(self) -> None:
-        rows = self._given
+        rows = self._filter.rows(self._model.columns, self._given)
         if self._sorted_by is not None:
             place, descending = self._sorted_by
             column = self._model.columns[place]
@@ -210,7 +255,7 @@ class Sheet(QWidget):
         self.updateGeometry()
 
     def _show_parts(self) -> None:
-        empty = not self._model.rows and not self._beginning and self._empty is not None
+        empty = not self._given and not self._beginning and self._empty is not None
         if self._empty is not None:
             self._empty.setVisible(empty)
         self.grid.setVisible(not empty)
@@ -269,6 +314,9 @@ class Sheet(QWidget):
         """Shows the row that was begun, once it is there; after Tab its next cell is edited."""
         uuid, onward = self._awaited
         place = self._model.place(uuid) if uuid else -1
+        if place < 0 and uuid and self._filter.is_on() and any(row.uuid == uuid for row in self._given):
+            self._filter.put_away()  # the new row does not say what was looked for; this fills the sheet again
+            return
         if place < 0:
             return
         self._awaited = ("", False)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -33,6 +33,8 @@ from roadmap_desktop.widgets.typed_day import NotADay, read_day
 
 PAD = 8
 """Between a cell's edge and its words on either side, in pixels at normal text size."""
+_CHOSEN = 0.10
+"""How much of the accent lies over the tint of its row where single cells are selected."""
 
 
 class Onward(StrEnum):
@@ -72,8 +74,13 @@ class SheetDelegate(QStyledItemDelegate):
         """Draws tint, hairline and what the column says its cells look like."""
         worn = theme.worn()
         rect: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
+        view = self.parent()
+        assert isinstance(view, QAbstractItemView)
+        selection = view.selectionModel()
+        if selection.rowIntersectsSelection(index.row(), QModelIndex()):
             painter.fillRect(rect, theme.colour(worn.tint))
+        if option.state & QStyle.StateFlag.State_Selected and not selection.isRowSelected(index.row()):
+            painter.fillRect(rect, theme.colour(worn.accent, _CHOSEN))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour(worn.line))
         column, row = self._at(index)
         text = column.text(row)

@@ -1,13 +1,12 @@
-"""The grid inside a sheet: moves, edits, copies and pastes by keyboard as a spreadsheet does."""
+"""The grid inside a sheet: moves, selects and edits by keyboard as a spreadsheet does."""
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from roadmap_desktop import tokens
@@ -25,8 +24,6 @@ _LEAST_ROWS = 3
 class SheetGrid(QTableView):
     """The table of a sheet; the sheet listens to its signals."""
 
-    pasted = Signal(object)  # list[list[str]]
-    removed = Signal(object)  # tuple[str, ...]
     chosen = Signal(str)
     opened = Signal(str)
     ended = Signal()
@@ -37,6 +34,8 @@ class SheetGrid(QTableView):
         self._model = model
         self._commit = commit
         self._chosen = ""
+        self.takes_key: Callable[[QKeyEvent], bool] = lambda _: False
+        self.opens_menu: Callable[[QPoint], object] = lambda _: None
         self._rooms: list[Room] = []
         self._delegate = SheetDelegate(model, commit, complain, self)
         self._delegate.left.connect(self._go_on)
@@ -45,7 +44,6 @@ class SheetGrid(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -58,6 +56,11 @@ class SheetGrid(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self.ring_moved)
 
     # Shape
+
+    def select_by(self, *, cells: bool) -> None:
+        """Whether single cells are selected, or whole rows where none can be edited."""
+        behaviour = QAbstractItemView.SelectionBehavior
+        self.setSelectionBehavior(behaviour.SelectItems if cells else behaviour.SelectRows)
 
     def arrange(self, *, row_height: int) -> None:
         """Fits column widths and row heights to what is shown."""
@@ -100,7 +103,10 @@ class SheetGrid(QTableView):
             return False
         index = self._model.index(place, max(0, column if column >= 0 else self.currentIndex().column()))
         self.updateGeometries()  # rows that came in this turn of the event loop count for the scroll bar, too
-        self.setCurrentIndex(index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if self.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows:
+            flags |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)  # by itself, Qt asks which keys are held
         self.scrollTo(index)
         return True
 
@@ -108,6 +114,20 @@ class SheetGrid(QTableView):
         """The uuids of the selected rows, from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
         return tuple(self._model.rows[row].uuid for row in rows)
+
+    def selected_places(self) -> frozenset[tuple[int, int]]:
+        """Row and column of each selected cell."""
+        return frozenset((index.row(), index.column()) for index in self.selectionModel().selectedIndexes())
+
+    def has_whole_rows(self) -> bool:
+        """Whether every cell is selected of every row of which one is."""
+        rows = {row for row, _ in self.selected_places()}
+        return bool(rows) and len(self.selected_places()) == len(rows) * len(self._model.columns)
+
+    def select_rows(self) -> None:
+        """Selects the whole rows of the selected cells, as Shift Space does in a spreadsheet."""
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().select(self.selectionModel().selection(), flags)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells the sheet when another row is current."""
@@ -146,23 +166,22 @@ class SheetGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a spreadsheet; see the sheet's description."""
         key = Qt.Key(event.key())
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self._as_text())
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self._paste(QGuiApplication.clipboard().text())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        if self.takes_key(event):
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._enter()
         elif key == Qt.Key.Key_Space and self._toggle(self.currentIndex()):
-            return
-        elif key == Qt.Key.Key_Delete:
-            if uuids := self.selected_uuids():
-                self.removed.emit(uuids)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._tab(key):
             return
         elif (key == Qt.Key.Key_Down and self._is_last()) or key == Qt.Key.Key_Insert:
             self.ended.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the cell under the mouse, or of the current one where a key asks for it."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = event.globalPos() if by_mouse else self.mapToGlobal(self.focus_rect().bottomLeft())
+        self.opens_menu(place)
 
     def event(self, event: Any) -> bool:
         """Takes Tab before Qt turns it into a change of focus."""
@@ -257,22 +276,6 @@ class SheetGrid(QTableView):
     def _is_last(self) -> bool:
         return self.currentIndex().row() == self._model.rowCount() - 1
 
-    # Copy and paste
-
-    def _as_text(self) -> str:
-        selected = set(self.selected_uuids())
-        rows = [row for row in self._model.rows if row.uuid in selected]
-        return "\n".join("\t".join(column.text(row).first for column in self._model.columns) for row in rows)
-
-    def _paste(self, text: str) -> None:
-        cells = parse_pasted(text)
-        index = self.currentIndex()
-        if len(cells) == 1 and len(cells[0]) == 1 and index.isValid():
-            if self._model.columns[index.column()].edit is not None:
-                self._commit(index.row(), index.column(), cells[0][0])
-        elif cells:
-            self.pasted.emit(cells)
-
     # Widths
 
     def _dress_headers(self) -> None:
@@ -304,9 +307,3 @@ class SheetGrid(QTableView):
             height = max(self._delegate.height(index, self.columnWidth(index.column())) for index in indexes)
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
-
-
-def parse_pasted(text: str) -> list[list[str]]:
-    """The cells of a text copied from a spreadsheet: tabs between cells, quotes round cells with lines in them."""
-    rows = csv.reader(StringIO(text.strip("\r\n")), delimiter="\t")
-    return [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.language import Words
 from roadmap_desktop.widgets import theme
-from roadmap_desktop.widgets.sheet_grid import parse_pasted
+from roadmap_desktop.widgets.sheet_clipboard import clipboard_cells
 from roadmap_desktop.widgets.speech import say
 
 
@@ -50,7 +50,7 @@ class AddLine(QLineEdit):
         """Enter adds and stays, Tab adds and goes on in the new row, Up goes back to the rows."""
         key = Qt.Key(event.key())
         if event.matches(QKeySequence.StandardKey.Paste):
-            cells = parse_pasted(QGuiApplication.clipboard().text())
+            cells = clipboard_cells()
             if len(cells) > 1 or (cells and len(cells[0]) > 1):
                 self.pasted.emit(cells)
                 return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.widgets.sheet import Sheet
@@ -56,3 +56,8 @@ def shown(sheet: Sheet) -> list[list[str]]:
     return [
         [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
     ]
+
+
+def not_taken(sheet: Sheet) -> list[str]:
+    """What the list under the sheet says of the cells that were not taken."""
+    return [each.item(row).text() for each in sheet.findChildren(QListWidget) for row in range(each.count())]

@@ -174,7 +174,7 @@ def test_an_indicator_of_one_s_own_is_typed_watched_and_removed_by_keyboard(
     indicators.indicators.grid.select(uuid, column=6)
     pressed(qtbot, KEY.Key_Space)
     assert not indicator(indicators, "Calls to the help desk").watched
-    pressed(qtbot, KEY.Key_Delete)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert monitoring(indicators.sitting.document).indicator(uuid) is None
 
 
@@ -284,7 +284,7 @@ def test_an_action_is_typed_with_owner_and_day_by_keyboard_only(reviews: Reviews
     pressed(qtbot, KEY.Key_Escape)
     reviews.detail.tasks.select(action.uuid)
     reviews.detail.tasks.grid.setFocus()
-    pressed(qtbot, KEY.Key_Delete)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert review(reviews, 1).actions == ()
 
 
@@ -315,7 +315,7 @@ def test_a_review_that_is_removed_stays_on_the_roadmap_as_orphaned(reviews: Revi
     uuid, before = review(reviews, 1).uuid, monitoring(reviews.sitting.document)
     reviews.reviews.select(uuid)
     reviews.reviews.grid.setFocus()
-    pressed(qtbot, KEY.Key_Delete)
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     task = planned(reviews.sitting.document).of(Part.REVIEW, uuid)
     assert task is not None
     assert task.task.orphaned

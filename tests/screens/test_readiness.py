@@ -375,7 +375,7 @@ def test_a_barrier_is_removed_by_delete_and_by_its_action(
     assert [row.uuid for row in barriers(document).rows] == [first]
     qtbot.waitUntil(lambda: len(step.barriers.rows()) == 1)
     step.barriers.select(first)
-    qtbot.keyClick(step.barriers.grid, Qt.Key.Key_Delete)
+    qtbot.keyClick(step.barriers.grid, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert barriers(document).rows == ()
 
 

@@ -67,11 +67,11 @@ def test_a_statement_is_added_in_the_last_line(step: StatementsStep, document: D
     assert step.statements_summary.plain() == "41 statements in 8 dimensions, levels 0 to 4."
 
 
-def test_delete_leaves_a_statement_out_and_undo_brings_it_back(
+def test_ctrl_minus_leaves_a_statement_out_and_undo_brings_it_back(
     step: StatementsStep, document: Document, qtbot: QtBot
 ) -> None:
     step.statements.select(statements(document).rows[0].uuid)
-    qtbot.keyClick(step.statements.grid, Qt.Key.Key_Delete)
+    qtbot.keyClick(step.statements.grid, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert statements(document).rated == 39
     document.undo()
     assert statements(document).rated == 40

@@ -2,146 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.language import message
-from roadmap_desktop.widgets.cells import CheckCell
-from roadmap_desktop.widgets.column import Column, Editor
+from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
-from roadmap_desktop.widgets.sheet import Sheet
-
-NAME, LEVEL, STUDENTS, OPENS, PILOT = range(5)
-LEVELS = [("elementary", message("Elementary")), ("middle", message("Middle")), ("high", message("High"))]
-
-
-@dataclass(frozen=True)
-class Row:
-    uuid: str
-    name: str
-    level: str = "elementary"
-    students: int | None = None
-    opens: date | None = None
-    is_pilot: bool = False
-
-
-MAPLE = Row("m", "Maple", students=412, opens=date(2026, 8, 10))
-OAK = Row("o", "Oak Ridge", "middle", is_pilot=True)
-ELM = Row("e", "Elm", "high", 1_250)
-ROWS = (MAPLE, OAK, ELM)
-
-
-class Schools:
-    """A step in small: keeps the rows, refuses names without letters, shows what changed."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.sheet, self.rows = sheet, list(ROWS)
-        self.edits: list[tuple[str, str, str]] = []
-        levels = dict(LEVELS)
-        sheet.declare(
-            [
-                Column("name", message("School"), lambda row: row.name, edit=self.renamed, sortable=True, stretch=1),
-                Column(
-                    "level",
-                    message("Level"),
-                    lambda row: levels[row.level],
-                    edit=lambda row, key: self.changed(row, "level", key),
-                    choices=lambda row: LEVELS,
-                ),
-                Column("students", message("Students"), lambda row: row.students, missing=message("how many?")),
-                Column(
-                    "opens",
-                    message("Opens"),
-                    lambda row: row.opens,
-                    edit=lambda row, day: self.changed(row, "opens", date.fromisoformat(day) if day else None),
-                    editor=Editor.DAY,
-                ),
-                Column(
-                    "is_pilot",
-                    message("Pilot"),
-                    lambda row: row.is_pilot,
-                    edit=lambda row, tick: self.changed(row, "is_pilot", tick == "yes"),
-                    cell=CheckCell(lambda row: row.is_pilot),
-                ),
-            ],
-            name=message("Schools"),
-            add=message("Add a school"),
-            begin=self.begun,
-            empty=EmptyState(sentence=message("Schools are listed here."), button=message("Add the first")),
-        )
-        sheet.present(self.rows)
-
-    def renamed(self, row: Row, text: str) -> None:
-        if not any(sign.isalpha() for sign in text):
-            self.sheet.complain("A school needs a name.", "Type it as it stands on the building.")
-            return
-        self.changed(row, "name", text)
-
-    def changed(self, row: Row, field: str, value: object) -> None:
-        self.edits.append((row.uuid, field, str(value)))
-        self.rows = [replace(each, **{field: value}) if each.uuid == row.uuid else each for each in self.rows]
-        self.sheet.present(self.rows)
-
-    def begun(self, text: str) -> str | None:
-        if text == "Maple":
-            self.sheet.complain("There is a Maple already.", "Give it another name.")
-            return None
-        self.rows.append(Row(f"new-{len(self.rows)}", text))
-        self.sheet.present(self.rows)
-        return self.rows[-1].uuid
-
-
-@pytest.fixture
-def schools(qtbot: QtBot) -> Iterator[Schools]:
-    sheet = Sheet()
-    made = Schools(sheet)
-    qtbot.addWidget(sheet)
-    sheet.resize(820, 420)
-    with qtbot.waitActive(sheet):
-        sheet.show()
-        sheet.activateWindow()
-    sheet.setFocus()
-    yield made
-    sheet.close()
-
-
-def focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def at(schools: Schools, uuid: str, column: int) -> None:
-    assert schools.sheet.grid.select(uuid, column=column)
-
-
-def words(sheet: Sheet) -> list[list[str]]:
-    model = sheet.grid.model()
-    return [
-        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
-    ]
-
-
-def names(schools: Schools) -> list[str]:
-    return [row[NAME] for row in words(schools.sheet)]
-
-
-def type_in(qtbot: QtBot, text: str) -> None:
-    """Types sign by sign where the focus is, since the first may open an editor."""
-    for sign in text:
-        qtbot.keyClicks(focused(), sign)
-
-
-def press(qtbot: QtBot, *keys: Qt.Key) -> None:
-    for key in keys:
-        qtbot.keyClick(focused(), key)
+from tests.widgets.a_sheet import (
+    ELM,
+    LEVEL,
+    MAPLE,
+    NAME,
+    OAK,
+    OPENS,
+    PILOT,
+    STUDENTS,
+    Row,
+    Schools,
+    at,
+    focused,
+    names,
+    press,
+    type_in,
+    words,
+)
 
 
 def test_rows_are_written_as_the_language_writes_them(schools: Schools) -> None:
@@ -313,35 +200,6 @@ def test_a_click_ticks_a_check(schools: Schools, qtbot: QtBot) -> None:
     place = grid.visualRect(grid.model().index(0, PILOT)).center()
     qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert schools.edits == [("m", "is_pilot", "True")]
-
-
-def test_delete_asks_to_remove_the_selected_rows(schools: Schools, qtbot: QtBot) -> None:
-    at(schools, "m", NAME)
-    qtbot.keyClick(focused(), Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    with qtbot.waitSignal(schools.sheet.removed) as removed:
-        press(qtbot, Qt.Key.Key_Delete)
-    assert removed.args == [("m", "o")]
-
-
-def test_rows_pasted_from_a_spreadsheet_are_passed_on_as_cells(schools: Schools, qtbot: QtBot) -> None:
-    at(schools, "m", NAME)
-    QGuiApplication.clipboard().setText('Ash\telementary\t300\r\n"Birch\nAcademy"\thigh\t\r\n\r\n')
-    with qtbot.waitSignal(schools.sheet.pasted) as pasted:
-        qtbot.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert pasted.args == [[["Ash", "elementary", "300"], ["Birch\nAcademy", "high", ""]]]
-
-
-def test_one_word_pasted_goes_into_the_cell(schools: Schools, qtbot: QtBot) -> None:
-    at(schools, "m", NAME)
-    QGuiApplication.clipboard().setText("Ash")
-    qtbot.keyClick(focused(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert schools.edits == [("m", "name", "Ash")]
-
-
-def test_copied_rows_can_be_pasted_into_a_spreadsheet(schools: Schools, qtbot: QtBot) -> None:
-    at(schools, "e", NAME)
-    qtbot.keyClick(focused(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "Elm\tHigh\t1,250\t\tno"
 
 
 def test_the_last_line_begins_a_row_and_waits_for_the_next(schools: Schools, qtbot: QtBot) -> None:

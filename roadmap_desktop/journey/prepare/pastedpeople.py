@@ -34,6 +34,11 @@ def pasted_people(cells: Sequence[Sequence[str]]) -> tuple[Mapping[PersonField, 
     return tuple(person for person in people if person[PersonField.NAME])
 
 
+def names_columns(row: Sequence[str]) -> bool:
+    """Whether a line of pasted cells says what the columns hold."""
+    return bool(_headings(row))
+
+
 def _headings(row: Sequence[str]) -> tuple[str, ...]:
     found = tuple(_heading(cell) for cell in row)
     known = [each for each in found if each]

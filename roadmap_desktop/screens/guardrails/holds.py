@@ -42,6 +42,7 @@ class HoldsStep(Step):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self._panel = ProofPanel(sitting, self)
+        self.join_cells_in(self._panel)
         self._panel.hide()
         self._wanted = _ASKED
         self._declare()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from roadmap_desktop.journey.prepare.participants import ParticipantsPicture, PersonRow, participants
-from roadmap_desktop.journey.prepare.pastedpeople import pasted_people
+from roadmap_desktop.journey.prepare.pastedpeople import names_columns, pasted_people
 from roadmap_desktop.journey.prepare.people import (
     add_participant,
     add_people,
@@ -46,6 +46,7 @@ class ParticipantsStep(PrepareStep):
                 button=message("Add the first person"),
                 feeds=message("They rate, score and vote; answers are compared by perspective."),
             ),
+            headings=lambda cells: names_columns(cells[0]),
         )
         self.people.selected.connect(self.inspect_row)
         self.people.removed.connect(self._removed)

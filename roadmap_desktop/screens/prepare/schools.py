@@ -71,6 +71,7 @@ class SchoolsStep(PrepareStep):
                 button=message("Add the first school"),
                 feeds=message("Pilots choose their sites here, waves their schools, and every principal gets a sheet."),
             ),
+            headings=_names_columns,
         )
         self.schools.selected.connect(self.inspect_row)
         self.schools.removed.connect(self._removed)
@@ -232,6 +233,11 @@ def _preview(cells: list[list[str]]) -> SchoolsPreview | None:
 
 def _has_headings(preview: SchoolsPreview) -> bool:
     return any(line.verdict is Verdict.title_ for line in preview.lines)
+
+
+def _names_columns(cells: list[list[str]]) -> bool:
+    preview = _preview(cells)
+    return preview is not None and bool(preview.lines) and preview.lines[0].verdict is Verdict.title_
 
 
 def _grades(row: SchoolRow) -> str:

@@ -130,7 +130,8 @@ class SpanSheet(QObject):
         if text:
             return date.fromisoformat(text)
         say = self._sitting.say
-        self._sheet.complain(say(message("It needs its dates.")), say(message("To take it away, press Delete.")))
+        remedy = message("To take it away, press Ctrl and Minus.")
+        self._sheet.complain(say(message("It needs its dates.")), say(remedy))
         return None
 
     def _begun(self, text: str) -> str | None:

@@ -41,6 +41,7 @@ class RoadmapStep(Step):
         self.shown: Timeline | None = None
         self._leads_to = Target("prepare", "calendar")
         self.panel = TaskPanel(sitting, self)
+        self.join_cells_in(self.panel)
         self.panel.hide()
         self.empty.begun.connect(self._begin)
         self.empty.begun_otherwise.connect(self.begin_task)

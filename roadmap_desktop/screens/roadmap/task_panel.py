@@ -90,7 +90,7 @@ class TaskPanel(QWidget):
     def _lay_out(self) -> None:
         columns: list[Column[Wait]] = [Column("name", message("Waits for"), _waited, stretch=1, wraps=True)]
         self.waits.setMaximumHeight(theme.px(_WAITS))
-        self.waits.declare(columns, name=message("What it waits for; Delete unlinks"))
+        self.waits.declare(columns, name=message("What it waits for; Ctrl and Minus unlink"))
         first, second = QHBoxLayout(), QHBoxLayout()
         for line, left, right, shares in (
             (first, self.start_row, self.length_row, (4, 5)),
