@@ -38,6 +38,7 @@ class SheetBlocks:
         self.begin: Callable[[str], object] | None = None
         self._at: tuple[str, int, str, str] | None = None
         self._found: list[NotTaken] = []
+        self._renamed: dict[str, str] = {}
 
     def take(self, label: Words, cells: Sequence[Placed]) -> tuple[NotTaken, ...]:
         """Changes the cells whose text differs; those beyond the last row begin new lines. Gives what was refused."""
@@ -50,6 +51,7 @@ class SheetBlocks:
 
         def moves() -> None:
             self._found = []
+            self._renamed = {}
             try:
                 for uuid, column, text in edits:
                     self._edit(uuid, column, text)
@@ -77,7 +79,7 @@ class SheetBlocks:
         row = self._row(uuid)
         if row is None:
             return
-        line = self._named(row)
+        line = self._renamed.get(uuid) or self._named(row)
         if place >= len(self._model.columns):
             self._refuse(uuid, place, line, text, message("There is no column here."), message("It was left out."))
             return
@@ -91,7 +93,10 @@ class SheetBlocks:
             self.gather(say(problem.reason), say(problem.remedy))
             return
         assert column.edit is not None
+        refused = len(self._found)
         column.edit(row, typed)
+        if place == 0 and len(self._found) == refused:
+            self._renamed[uuid] = text
 
     def _begin_lines(self, lines: Sequence[Mapping[int, str]]) -> None:
         """Begins the new lines by their first column that can be filled in, then fills in the others."""
