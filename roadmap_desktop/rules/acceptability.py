@@ -9,15 +9,17 @@ the room is asked apart, by the bootstrap: B. Efron (1979), Annals of Statistics
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
-from roadmap_desktop.rules.usecases import MOST_WEIGHT, SAME
+from roadmap_desktop.rules import draws
+from roadmap_desktop.rules.twocriteria import stretches
+from roadmap_desktop.rules.usecases import SAME
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -28,14 +30,17 @@ WEIGHTINGS = 10_000
 RESAMPLES = 1_000
 """Rooms drawn from the voters: the error of a share is then 1.6 points of a hundred at most (one standard error)."""
 
-NEAR_LOW, NEAR_HIGH = 0.8, 1.2
-"""Near weightings: each weight times a factor drawn evenly from here, then scaled to the same sum."""
-
 LEAST_VOTERS = 4
 """With fewer voters the bootstrap says nothing: it would only repeat them."""
 
+EXACT_UP_TO = 2
+"""With so many criteria, or one, shares over weightings are worked out instead of drawn."""
+
 TAIL = 0.05
 """The places a use case takes are those between the first and the last twentieth of the weightings."""
+
+_AT_ONCE = 2_000
+"""Samples looked at together: their scores stay in the processor's cache."""
 
 
 class Basis(StrEnum):
@@ -64,6 +69,7 @@ class Acceptability:
 
     ``shares[i][r]`` is how often use case i takes place r + 1; ``low`` and ``high`` are the places it takes (5 to 95
     percent), ``in_top`` how often it is among the first k, ``same_top`` how often the first k are the same as now.
+    ``samples`` is 0 where the shares are exact.
     """
 
     shares: tuple[tuple[float, ...], ...]
@@ -73,19 +79,10 @@ class Acceptability:
     same_top: float
     samples: int
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What would change whether a use case is among the first k: one weight alone, in whole numbers from 0 to 100.
-
-    It turns when ``criterion`` counts ``weight`` or more (where ``more``) or else that or less; ``other`` is who then
-    takes the place it leaves, or leaves the place it takes.
-    """
-
-    criterion: int
-    weight: int
-    more: bool
-    other: int
+    @property
+    def margin(self) -> float:
+        """How far a share may be off, in 95 of 100 draws, at most; 0 where the shares are exact."""
+        return 1.96 * sqrt(0.25 / self.samples) if self.samples else 0.0
 
 
 def plain(scores: Sequence[float], weights: Sequence[float], top: int, basis: Basis, voters: int) -> Plain | None:
@@ -113,17 +110,19 @@ def over_weightings(
     """Acceptability over all weightings (even on the simplex) or over those near the chosen ones.
 
     ``values`` holds a mean score for each use case (row) and criterion (column), without gaps where a criterion
-    counts. A criterion of weight 0 stays out of all weightings.
+    counts. A criterion of weight 0 stays out of all weightings; at least one must count. With one or two criteria the
+    shares are exact.
     """
     chosen = np.asarray(weights, dtype=np.float64)
     counted = chosen > 0
     base, kept = chosen[counted], values[:, counted]
-    if basis is Basis.ALL:
-        tried = _simplex(len(base), samples, seed)
-    else:
-        tried = _factors(len(base), samples, seed) * base
-        tried = tried / tried.sum(axis=1, keepdims=True)
-    return _summary(tried @ kept.T, kept @ base / base.sum(), top)
+    now = kept @ base / base.sum()
+    near = basis is Basis.NEAR
+    if len(base) <= EXACT_UP_TO:
+        tried, likely = stretches(kept, base, near=near)
+        return _exactly(tried @ kept.T, likely, now, top)
+    drawn = draws.near_factors(len(base), samples, seed) if near else draws.even_weights(len(base), samples, seed)
+    return _tally(_scores(drawn, base if near else None, kept.T), now, top, samples)
 
 
 def over_voters(
@@ -131,58 +130,36 @@ def over_voters(
 ) -> Acceptability:
     """Acceptability over rooms of as many voters, drawn with replacement from those who scored.
 
-    ``votes`` holds scores by voter, use case and criterion, NaN where one did not score. Where nobody in a drawn room
-    scored a criterion of a use case, the mean of all who did stands in.
+    ``votes`` holds scores by voter, use case and criterion, NaN where one did not score; somebody scored each
+    criterion that counts of each use case. Where nobody in a drawn room did, the mean of all who did stands in.
     """
     chosen = np.asarray(weights, dtype=np.float64)
     counted = chosen > 0
-    base, kept = chosen[counted] / chosen.sum(), votes[:, :, counted]
-    voters, cases, criteria = kept.shape
-    drawn = np.random.default_rng(seed).multinomial(voters, np.full(voters, 1 / voters), size=samples)
-    times = drawn.astype(np.float64)
-    if not np.isnan(kept).any():
-        return _summary(times @ (kept @ base) / voters, kept.mean(axis=0) @ base, top)
+    base, kept = chosen[counted] / chosen.sum(), votes if counted.all() else votes[:, :, counted]
+    times = draws.rooms(len(kept), samples, seed)
+    own = kept.reshape(-1, len(base)) @ base
+    if not np.isnan(own).any():
+        each = own.reshape(kept.shape[:2])
+        return _tally(iter((times @ (each / len(each)),)), each.mean(axis=0), top, samples)
+    scores, now = _with_gaps(kept, base, times)
+    return _tally(iter((scores,)), now, top, samples)
+
+
+def _with_gaps(kept: Real, base: Real, times: Real) -> tuple[Real, Real]:
+    """The scores by drawn room and use case, and those of all voters, where some did not score everything."""
     there = ~np.isnan(kept)
-    flat = np.where(there, kept, 0.0).reshape(voters, cases * criteria)
-    present = there.reshape(voters, cases * criteria).astype(np.float64)
-    everybody = flat.sum(axis=0) / present.sum(axis=0)
-    number = times @ present
-    means = np.where(number > 0, times @ flat / np.maximum(number, 1), everybody)
-    return _summary(means.reshape(samples, cases, criteria) @ base, everybody.reshape(cases, criteria) @ base, top)
-
-
-def turns(values: Real, weights: Sequence[float], top: int) -> tuple[Turn | None, ...]:
-    """For each use case the smallest change of one weight that takes it out of the first k, or brings it in.
-
-    Each weight is tried from 0 to 100 in whole steps while the others stay; None where no such change is found. A tie
-    on the line is no turn yet: someone must cross it the other way.
-    """
-    chosen = np.asarray(weights, dtype=np.float64)
-    known = np.where(chosen > 0, values, 0.0)
-    now = _in_top(known @ chosen / chosen.sum(), top)
-    found: list[list[tuple[float, Turn]]] = [[] for _ in values]
-    for criterion in np.flatnonzero(chosen > 0).tolist():
-        tried, scores = _scan(known, chosen, criterion)
-        inside = _in_top(scores, top)
-        crossed = inside != now
-        for case in range(len(values)):
-            steps = np.flatnonzero(crossed[:, case] & crossed[:, now != now[case]].any(axis=1))
-            if not len(steps):
-                continue
-            change = np.abs(tried[steps] - chosen[criterion])
-            step = steps[np.argmin(change)]
-            other = _swapped(crossed[step] & (now != now[case]), scores[step], case)
-            turn = Turn(criterion, int(tried[step]), bool(tried[step] > chosen[criterion]), other)
-            found[case].append((float(change.min()), turn))
-    return tuple(min(each, key=lambda change: change[0])[1] if each else None for each in found)
-
-
-def _scan(known: Real, chosen: Real, criterion: int) -> tuple[Real, Real]:
-    """The weights tried for a criterion, and the scores by weight and use case while the other weights stay."""
-    others = chosen.sum() - chosen[criterion]
-    rest = known @ chosen - known[:, criterion] * chosen[criterion]
-    tried = np.arange(0 if others else 1, MOST_WEIGHT + 1)
-    return tried, (rest + tried[:, None] * known[:, criterion]) / (others + tried)[:, None]
+    flat = np.where(there, kept, 0.0)
+    number = there.sum(axis=0)
+    everybody = flat.sum(axis=0) / np.maximum(number, 1)
+    whole = number == len(kept)
+    scores = times @ ((flat * whole) @ base) / len(kept)
+    for criterion in np.flatnonzero(~whole.all(axis=0)).tolist():
+        gaps = np.flatnonzero(~whole[:, criterion])
+        drawn = times @ there[:, gaps, criterion].astype(np.float64)
+        given = times @ flat[:, gaps, criterion]
+        means = np.where(drawn > 0, given / np.maximum(drawn, 1), everybody[gaps, criterion])
+        scores[:, gaps] += base[criterion] * means
+    return scores, everybody @ base
 
 
 def middle_half(votes: Real, weights: Sequence[float]) -> tuple[tuple[float, float] | None, ...]:
@@ -190,10 +167,20 @@ def middle_half(votes: Real, weights: Sequence[float]) -> tuple[tuple[float, flo
 
     A voter counts who scored every criterion that counts. Linear interpolation (type 7 of Hyndman and Fan, 1996).
     """
+    return tuple(_quartiles(column) for column in _own(votes, weights))
+
+
+def medians(votes: Real, weights: Sequence[float]) -> tuple[float | None, ...]:
+    """For each use case the median of its voters' own weighted scores; None where nobody scored all that counts."""
+    return tuple(float(np.median(column)) if len(column) else None for column in _own(votes, weights))
+
+
+def _own(votes: Real, weights: Sequence[float]) -> Iterator[Real]:
+    """For each use case the weighted scores of the voters who scored every criterion that counts."""
     chosen = np.asarray(weights, dtype=np.float64)
     counted = chosen > 0
     own = votes[:, :, counted] @ (chosen[counted] / chosen.sum())
-    return tuple(_quartiles(column[~np.isnan(column)]) for column in own.T)
+    return (column[~np.isnan(column)] for column in own.T)
 
 
 def _quartiles(scores: Real) -> tuple[float, float] | None:
@@ -203,66 +190,95 @@ def _quartiles(scores: Real) -> tuple[float, float] | None:
     return low, high
 
 
-def _swapped(crossed: NDArray[np.bool_], scores: Real, case: int) -> int:
-    """Who crosses the line the other way: of those that do, the one nearest to the use case that turns."""
-    others = np.flatnonzero(crossed)
-    return int(others[np.argmin(np.abs(scores[others] - scores[case]))])
-
-
-def _summary(scores: Real, now: Real, top: int) -> Acceptability:
-    """The shares of samples (rows) in which each use case (column) takes each place."""
-    samples, cases = scores.shape
-    places = _places(scores)
-    at = (places + np.arange(cases) * cases).ravel()
-    shares = np.bincount(at, minlength=cases * cases).reshape(cases, cases) / samples
-    reached = shares.cumsum(axis=1)
-    low = (reached < TAIL - SAME).sum(axis=1) + 1
-    high = (reached < 1 - TAIL - SAME).sum(axis=1) + 1
-    inside = places < top
-    same = (inside == _in_top(now, top)).all(axis=1).mean()
-    return Acceptability(
-        shares=tuple(map(tuple, shares.tolist())),
-        low=tuple(low.tolist()),
-        high=tuple(high.tolist()),
-        in_top=tuple(inside.mean(axis=0).tolist()),
-        same_top=float(same),
-        samples=samples,
-    )
-
-
-def _places(scores: Real) -> Whole:
+def places(scores: Real) -> Whole:
     """Places from 0 along the last axis: how many are better."""
     order = np.argsort(scores, axis=-1)[..., ::-1]
     down = np.take_along_axis(scores, order, axis=-1)
     count = np.arange(scores.shape[-1])
     falls = down[..., :-1] - down[..., 1:] > SAME
-    places = np.empty(scores.shape, dtype=np.int64)
-    if falls.all():
-        np.put_along_axis(places, order, count, axis=-1)
-        return places
-    shared = np.zeros_like(places)
+    found = np.empty(scores.shape, dtype=np.int64)
+    shared = np.zeros_like(found)
     shared[..., 1:] = np.where(falls, count[1:], 0)
-    np.put_along_axis(places, order, np.maximum.accumulate(shared, axis=-1), axis=-1)
-    return places
+    np.put_along_axis(found, order, np.maximum.accumulate(shared, axis=-1), axis=-1)
+    return found
 
 
-def _in_top(scores: Real, top: int) -> NDArray[np.bool_]:
-    inside: NDArray[np.bool_] = _places(scores) < top
+def in_top(scores: Real, top: int) -> NDArray[np.bool_]:
+    """Who is among the first k, along the last axis."""
+    inside: NDArray[np.bool_] = places(scores) < top
     return inside
 
 
-@lru_cache(maxsize=8)
-def _simplex(criteria: int, samples: int, seed: int) -> Real:
-    """Weights even on the simplex: exponential draws over their sum (Dirichlet with ones)."""
-    drawn = np.random.default_rng(seed).standard_exponential((samples, criteria))
-    drawn /= drawn.sum(axis=1, keepdims=True)
-    drawn.setflags(write=False)
-    return drawn
+def _exactly(scores: Real, likely: Real, now: Real, top: int) -> Acceptability:
+    """The shares where each sample (row) has a probability of its own."""
+    cases = scores.shape[1]
+    found = places(scores)
+    at = (found + np.arange(cases) * cases).ravel()
+    shares = np.bincount(at, np.repeat(likely, cases), minlength=cases * cases).reshape(cases, cases)
+    same = likely[((found < top) == in_top(now, top)).all(axis=1)].sum()
+    return _acceptability(shares, float(same), top, 0)
 
 
-@lru_cache(maxsize=8)
-def _factors(criteria: int, samples: int, seed: int) -> Real:
-    """The factors of near weightings; the same ones for all weights, so that figures move as the weights do."""
-    drawn = np.random.default_rng(seed).uniform(NEAR_LOW, NEAR_HIGH, (samples, criteria))
-    drawn.setflags(write=False)
-    return drawn
+def _scores(drawn: Real, base: Real | None, values: Real) -> Iterator[Real]:
+    """The scores by weighting (row) and use case, block by block in the same memory; near ``base`` if given."""
+    block = np.empty((min(_AT_ONCE, len(drawn)), values.shape[1]))
+    for start in range(0, len(drawn), _AT_ONCE):
+        tried = drawn[start : start + _AT_ONCE]
+        if base is not None:
+            tried = tried * base
+            tried /= tried.sum(axis=1, keepdims=True)
+        yield np.matmul(tried, values, out=block[: len(tried)])
+
+
+def _tally(blocks: Iterator[Real], now: Real, top: int, samples: int) -> Acceptability:
+    """The shares of samples (rows of the blocks, which are written over) in which each use case takes each place.
+
+    One sort does it: the number of the use case is written into the last bits of its score, far below the difference
+    that counts, so that the sorted scores say whose they are.
+    """
+    cases = len(now)
+    inside, numbers = in_top(now, top), np.arange(cases)
+    mask = (1 << (cases - 1).bit_length()) - 1
+    counts = np.zeros(cases * cases, dtype=np.int64)
+    same = 0
+    for block in blocks:
+        bits = block.view(np.int64)
+        bits &= ~mask
+        bits |= numbers
+        block.sort(axis=1)
+        falls = np.diff(block, axis=1) > SAME
+        bits &= mask
+        if falls.all():
+            same += int(inside[bits[:, max(cases - top, 0) :]].all(axis=1).sum())
+            taken: Whole = numbers[::-1]
+        else:
+            taken = _shared(falls)
+            same += int(((taken < top) == inside[bits]).all(axis=1).sum())
+        bits *= cases
+        bits += taken
+        counts += np.bincount(bits.ravel(), minlength=cases * cases)
+    return _acceptability(counts.reshape(cases, cases), same, top, samples)
+
+
+def _shared(falls: NDArray[np.bool_]) -> Whole:
+    """Places from 0 of scores in rising order, where equals share the better one; ``falls`` are the gaps between."""
+    rows, gaps = falls.shape
+    better = np.zeros((rows, gaps + 1), dtype=np.int64)
+    better[:, 1:] = np.where(falls[:, ::-1], np.arange(1, gaps + 1), 0)
+    return np.maximum.accumulate(better, axis=1)[:, ::-1]
+
+
+def _acceptability(counts: Real | Whole, same: float, top: int, samples: int) -> Acceptability:
+    """The shares from how often, or (with no samples) how likely each use case takes each place."""
+    number = samples or 1
+    reached = counts.cumsum(axis=1) / number
+    low = (reached < TAIL - SAME).sum(axis=1) + 1
+    high = (reached < 1 - TAIL - SAME).sum(axis=1) + 1
+    return Acceptability(
+        shares=tuple(map(tuple, np.clip(counts / number, 0.0, 1.0).tolist())),
+        low=tuple(low.tolist()),
+        high=tuple(high.tolist()),
+        in_top=tuple(np.clip(counts[:, :top].sum(axis=1) / number, 0.0, 1.0).tolist()),
+        same_top=min(same / number, 1.0),
+        samples=samples,
+    )

@@ -12,6 +12,7 @@ from tests.bench.painting import painting
 from tests.bench.planning import planning
 from tests.bench.saving import saving
 from tests.bench.startup import startup
+from tests.bench.sureness import sureness
 from tests.bench.switching import switching
 
 
@@ -20,7 +21,16 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("out/bench.json"))
     options = parser.parse_args()
     lines = []
-    for measured in (startup(), *opening(), *saving(), *planning(), *switching(), *answering(), *painting()):
+    for measured in (
+        startup(),
+        *opening(),
+        *saving(),
+        *planning(),
+        *sureness(),
+        *switching(),
+        *answering(),
+        *painting(),
+    ):
         print(measured.line(), flush=True)
         lines.append(measured.facts())
     options.to.parent.mkdir(parents=True, exist_ok=True)

@@ -440,7 +440,8 @@ def test_an_unsure_place_says_so_and_what_would_change_it(document: Document) ->
     assert said[0].startswith("Place 2,")
     assert "of 100 possible weightings it is in first place." in said[1]
     other = "Feedback on drafts of student writing"
-    assert said[2] == f"It changes places with {other} when Evidence and measurability counts 61 or more."
+    when = "Evidence and measurability counts 61 or more, not 10"
+    assert said[2] == f"It takes the first place when {when}: {other} falls out."
 
 
 @pytest.mark.parametrize(
@@ -478,7 +479,7 @@ def test_a_weight_that_must_fall_is_said_as_or_less(document: Document) -> None:
     give(document, second, "3333334")
     set_choose(document, 1)
     said = SAY(sentences(ranking(document), ranking(document).rows[0])[2])
-    assert said == "It changes places with Bus routes when Impact counts 7 or less."
+    assert said == "It loses the first place when Impact counts 7 or less, not 25: Bus routes comes in."
 
 
 def test_ties_and_vetoes_are_told_beside_the_place(document: Document) -> None:
@@ -489,7 +490,7 @@ def test_ties_and_vetoes_are_told_beside_the_place(document: Document) -> None:
     edit_use_case(document, first, UseCaseField.VETO, "Our board has ruled it out")
     set_weight(document, criteria(document)[-1].uuid, 5)
     said = [SAY(each) for each in sentences(ranking(document), ranking(document).rows[0])]
-    assert said[2] == "No single weight takes it from the first place."
+    assert said[2] == "No weighting of these criteria takes it from the first place."
     assert said[3] == "A tie in practice with Bus routes: less than 0.1 apart."
     assert said[4].startswith("Vetoed: Our board has ruled it out.")
 

@@ -1,10 +1,11 @@
-"""Use cases as plain values: the ranking, how sure it is, the weights, outcomes and choices."""
+"""Use cases as plain values: the ranking, the weights, outcomes and choices; how sure it is has its own module."""
 
 from __future__ import annotations
 
+from roadmap_desktop.journey.showing import sureness
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.journey.usecases.facts import UseCaseFact, use_cases
-from roadmap_desktop.journey.usecases.ranking import RankingPicture, ranking
+from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, ranking
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.acceptability import Basis
 from roadmap_desktop.store.document import Document
@@ -12,37 +13,39 @@ from roadmap_desktop.store.document import Document
 
 def shown(document: Document, language: Language) -> Plain:
     """What Use cases shows; shares by name are those of place 1, 2, and so on."""
-    say = language.say
     by_basis = {basis: ranking(document, basis) for basis in Basis}
     near = by_basis[Basis.NEAR]
     return {
-        "ranking": [
-            {
-                "name": say(row.name),
-                "score": row.score,
-                "rank": row.place,
-                "rank_low": row.rank_low,
-                "rank_high": row.rank_high,
-                "in_top": row.in_top,
-                "choice": row.choice,
-                "q1": row.q1,
-                "q3": row.q3,
-                "scorers": row.scorers,
-                "veto": say(row.veto) or None,
-            }
-            for row in near.rows
-        ],
+        "ranking": [_row(near, row, language) for row in near.rows],
         "top": near.top,
         "same_top": near.same_top,
-        "weights": {say(each.name): each.weight for each in near.criteria},
-        "acceptability": {basis: _shares(picture, language) for basis, picture in by_basis.items()},
+        "scorers": near.scorers,
+        "weights": {language.say(each.name): each.weight for each in near.criteria},
+        **sureness.shown(document, by_basis, language),
         "seed": near.seed,
         "use_cases": [_use_case(each, language) for each in use_cases(document)],
     }
 
 
-def _shares(picture: RankingPicture, language: Language) -> Plain:
-    return {language.say(row.name): list(row.shares) for row in picture.rows if row.shares}
+def _row(picture: RankingPicture, row: RankingRow, language: Language) -> Plain:
+    say = language.say
+    return {
+        "name": say(row.name),
+        "score": row.score,
+        "rank": row.place,
+        "rank_low": row.rank_low,
+        "rank_high": row.rank_high,
+        "in_top": row.in_top,
+        "choice": row.choice,
+        "median": row.median,
+        "q1": row.q1,
+        "q3": row.q3,
+        "scorers": row.scorers,
+        "criteria": {say(each.name): mean for each, mean in zip(picture.criteria, row.means, strict=True)},
+        "missing": [say(each) for each in row.missing],
+        "tied_with": [say(each) for each in row.tied_with],
+        "veto": say(row.veto) or None,
+    }
 
 
 def _use_case(fact: UseCaseFact, language: Language) -> Plain:

@@ -11,7 +11,9 @@ from roadmap_desktop.journey.usecases.votes import Votes, votes
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words
 from roadmap_desktop.rules import acceptability as rules
+from roadmap_desktop.rules import turning
 from roadmap_desktop.rules.acceptability import Acceptability, Basis, Plain
+from roadmap_desktop.rules.turning import Move, Turn
 from roadmap_desktop.rules.usecases import Choice, ranks, ties_in_practice, unscored, weighted_score
 from roadmap_desktop.store.document import Document
 
@@ -29,21 +31,37 @@ _TELLING = (None, Plain.ONE_CRITERION, Plain.ALL_IN_TOP)
 class Turning:
     """One weight that, alone, takes a use case out of the first places or brings it in; the others stay.
 
-    It happens when the criterion counts ``weight`` or more (where ``more``), else that or less; ``other`` changes
-    places with it.
+    It happens when the criterion counts ``weight`` or more (where ``more``), else that or less, and not ``now`` as it
+    does; ``other`` changes places with it.
     """
 
     criterion: Words
     weight: int
+    now: float
     more: bool
     other: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """The least weight that must be moved, in points of 100 of all weight, so that ``comes`` overtakes ``goes``.
+
+    It is taken from the criteria of ``sources``, each with its points, and given to ``target``.
+    """
+
+    goes: Words
+    comes: Words
+    points: float
+    sources: tuple[tuple[Words, float], ...]
+    target: Words
 
 
 @dataclass(frozen=True, slots=True)
 class RankingRow:
     """A use case in the ranking; ``place`` is None where it has no score, and ``missing`` names what is not scored.
 
-    ``score`` is from 1 to 5, with the quartiles of the scorers' own scores (None with fewer than 4). ``shares`` is
+    ``score`` is from 1 to 5, with median and quartiles of the scorers' own scores (of those who scored all that counts;
+    quartiles are None with fewer than 4). ``means`` are the room's by criterion. ``shares`` is
     how often it takes place 1, 2, ...; ``rank_low`` to ``rank_high`` are the places it takes (5 to 95 percent of the
     samples), ``in_top`` how often it is among the first. ``tied_with`` are neighbours too close to tell apart.
     """
@@ -55,6 +73,8 @@ class RankingRow:
     level: str
     risk: str
     score: float | None
+    means: tuple[float | None, ...]
+    median: float | None
     q1: float | None
     q3: float | None
     shares: tuple[float, ...]
@@ -62,6 +82,7 @@ class RankingRow:
     rank_high: int | None
     in_top: float | None
     turning: Turning | None
+    moving: Moving | None
     tied_with: tuple[Words, ...]
     choice: Choice | None
     choice_words: Words
@@ -75,7 +96,9 @@ class RankingPicture:
     """The use cases from the first place on, those without a score last.
 
     ``top`` is how many the room wants to choose; ``plain`` says why there are no shares, or why they say nothing.
-    ``same_top`` is how often the first ``top`` are the same use cases as now.
+    ``same_top`` is how often the first ``top`` are the same use cases as now. ``samples`` is 0 where the shares are
+    exact, ``margin`` how far a share may be off in 95 of 100 draws. ``smallest`` is the smallest change of weights
+    that alters the first ones.
     """
 
     rows: tuple[RankingRow, ...]
@@ -85,6 +108,8 @@ class RankingPicture:
     plain: Plain | None
     same_top: float | None
     samples: int
+    margin: float
+    smallest: Moving | None
     scorers: int
     seed: int = SEED
 
@@ -125,6 +150,8 @@ def _ranking(document: Document, basis: Basis, tried: Mapping[str, float]) -> Ra
         plain=plain,
         same_top=shares.same_top if shares else None,
         samples=shares.samples if shares else 0,
+        margin=shares.margin if shares else 0.0,
+        smallest=rows.smallest(),
         scorers=len(given.values),
     )
 
@@ -161,7 +188,13 @@ class _Rows:
         self._placed = placed
         self._places = ranks(scores)
         self._halves = rules.middle_half(given.values, weights) if placed else ()
-        self._turns = rules.turns(_means(given, placed), weights, top) if len(placed) > top else (None,) * len(placed)
+        self._medians = rules.medians(given.values, weights) if placed else ()
+        self._turns: Sequence[Turn | None] = (None,) * len(placed)
+        self._moves: Sequence[Move | None] = self._turns
+        if len(placed) > top:
+            means = _means(given, placed)
+            self._turns = turning.turns(means, weights, top)
+            self._moves = turning.smallest_moves(means, weights, top)
         self._ties = ties_in_practice(scores)
 
     def sorted(self) -> tuple[RankingRow, ...]:
@@ -169,6 +202,11 @@ class _Rows:
         last = len(self._cases) + 1
         order = sorted(range(len(self._cases)), key=lambda case: (self._places[case] or last, case))
         return tuple(self._row(case) for case in order)
+
+    def smallest(self) -> Moving | None:
+        """The smallest change of weights that alters the first ones."""
+        moves = [move for move in self._moves if move is not None]
+        return self._moving(min(moves, key=lambda move: move.share)) if moves else None
 
     def _row(self, case: int) -> RankingRow:
         found, at, shares = self._cases[case], self._at.get(case), self._shares
@@ -182,6 +220,8 @@ class _Rows:
             level=found.level,
             risk=found.risk,
             score=self._scores[case],
+            means=self._given.means[case],
+            median=self._medians[case] if at is not None else None,
             q1=half[0] if half else None,
             q3=half[1] if half else None,
             shares=sure.shares[at or 0] if sure else (),
@@ -189,6 +229,7 @@ class _Rows:
             rank_high=sure.high[at or 0] if sure else None,
             in_top=sure.in_top[at or 0] if sure else None,
             turning=self._turning(at),
+            moving=self._moving(self._moves[at]) if at is not None else None,
             tied_with=self._tied(case),
             choice=found.choice,
             choice_words=found.choice_words,
@@ -202,7 +243,15 @@ class _Rows:
         if turn is None:
             return None
         other = self._cases[self._placed[turn.other]].name
-        return Turning(self._asked[turn.criterion].name, turn.weight, turn.more, other)
+        now = self._weights[turn.criterion]
+        return Turning(self._asked[turn.criterion].name, turn.weight, now, turn.more, other)
+
+    def _moving(self, move: Move | None) -> Moving | None:
+        if move is None:
+            return None
+        goes, comes = (self._cases[self._placed[at]].name for at in (move.goes, move.comes))
+        sources = tuple((self._asked[place].name, 100 * share) for place, share in move.sources)
+        return Moving(goes, comes, 100 * move.share, sources, self._asked[move.target].name)
 
     def _tied(self, case: int) -> tuple[Words, ...]:
         pairs = [pair for pair in self._ties if case in pair]

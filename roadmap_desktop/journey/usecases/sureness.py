@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, Turning
+from roadmap_desktop.journey.usecases.ranking import Moving, RankingPicture, RankingRow, Turning
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.acceptability import LEAST_VOTERS, Basis, Plain
 from roadmap_desktop.rules.usecases import TIE_IN_PRACTICE
@@ -12,12 +12,31 @@ from roadmap_desktop.rules.usecases import TIE_IN_PRACTICE
 SAFE, FAIR = 0.95, 0.75
 """From these shares on, what is said is safe, or fairly safe."""
 
+LEAST_POINTS = 0.05
+"""Less weight to move than this, of 100 points, is none: the two are equal at the line."""
+
 BASES: Mapping[Basis, Words] = {
     Basis.NEAR: message("Weights near ours"),
     Basis.ALL: message("All weights"),
     Basis.VOTERS: message("Other voters"),
 }
 """What is varied, as a person chooses it."""
+
+METHODS: Mapping[Basis, Words] = {
+    Basis.NEAR: message(
+        "Rank acceptability (Lahdelma and Salminen 2001, SMAA-2) over weightings near the chosen ones: each weight"
+        " times a factor drawn evenly from 0.8 to 1.2."
+    ),
+    Basis.ALL: message(
+        "Rank acceptability (Lahdelma and Salminen 2001, SMAA-2) over all weightings of the criteria that count, drawn"
+        " evenly."
+    ),
+    Basis.VOTERS: message(
+        "Rank acceptability over rooms of as many voters, drawn from those who scored with replacement: the bootstrap"
+        " (Efron 1979)."
+    ),
+}
+"""How the shares come about, with the source."""
 
 
 def headline(picture: RankingPicture) -> Words:
@@ -55,8 +74,10 @@ def _safe(picture: RankingPicture) -> Words:
 
 def method(picture: RankingPicture) -> Words:
     """What was tried, in a few words."""
-    if not picture.samples:
+    if picture.same_top is None:
         return ""
+    if not picture.samples:
+        return message("exact, not drawn")
     if picture.basis is Basis.VOTERS:
         return message(
             "{samples} rooms drawn from {voters} voters · seed {seed}",
@@ -76,7 +97,7 @@ def sentences(picture: RankingPicture, row: RankingRow) -> tuple[Words, ...]:
     said: list[Words] = []
     if row.in_top is not None and picture.plain is None:
         said += [_verdict(row.in_top, row.place <= picture.top, row.place), _share(picture, row.in_top)]
-        said.append(_changes(row.turning, row.place <= picture.top, picture.top))
+        said.append(changes(row, picture.top))
     if row.tied_with:
         said.append(
             message(
@@ -112,27 +133,70 @@ def _share(picture: RankingPicture, share: float) -> Words:
     return message("In {hundred} of 100 rooms drawn from these voters it is {among}.", hundred=hundred, among=among)
 
 
-def _changes(turning: Turning | None, inside: bool, top: int) -> Words:
-    if turning is None and inside:
+def changes(row: RankingRow, top: int) -> Words:
+    """What takes it out of the first places or in: one weight, else several; or that no weighting does."""
+    inside = row.place is not None and row.place <= top
+    if row.turning is not None:
+        return _does(inside, top, _turned(row.turning), row.turning.other)
+    if row.moving is not None:
+        other = row.moving.comes if inside else row.moving.goes
+        return message("No single weight does it. {said}", said=_does(inside, top, _moved(row.moving), other))
+    if inside:
         return plural(
-            "No single weight takes it from the first place.", "No single weight takes it out of the first {n}.", top
+            "No weighting of these criteria takes it from the first place.",
+            "No weighting of these criteria takes it out of the first {n}.",
+            top,
         )
-    if turning is None:
-        return plural(
-            "No single weight brings it to the first place.", "No single weight brings it into the first {n}.", top
-        )
-    if turning.more:
-        return message(
-            "It changes places with {other} when {criterion} counts {weight} or more.",
-            other=turning.other,
-            criterion=turning.criterion,
-            weight=turning.weight,
-        )
+    return plural(
+        "No weighting of these criteria brings it to the first place.",
+        "No weighting of these criteria brings it into the first {n}.",
+        top,
+    )
+
+
+def smallest(picture: RankingPicture) -> Words:
+    """The smallest change of weights that alters the first places, in a sentence; empty where nothing can be said."""
+    if picture.same_top is None or picture.scored <= picture.top:
+        return ""
+    found = picture.smallest
+    if found is None:
+        return message("No weighting of these criteria alters the first {top}.", top=picture.top)
+    if found.points < LEAST_POINTS:
+        return message("{comes} and {goes} are equal at the line.", comes=found.comes, goes=found.goes)
     return message(
-        "It changes places with {other} when {criterion} counts {weight} or less.",
-        other=turning.other,
-        criterion=turning.criterion,
-        weight=turning.weight,
+        "The first {top} change when more than {points:.1} of 100 points move from {sources} to {target}:"
+        " {comes} then comes before {goes}.",
+        top=picture.top,
+        points=found.points,
+        sources=tuple(name for name, _ in found.sources),
+        target=found.target,
+        comes=found.comes,
+        goes=found.goes,
+    )
+
+
+def _does(inside: bool, top: int, when: Words, other: Words) -> Words:
+    """That it falls out or comes in when so much changes, and who changes places with it."""
+    if inside:
+        falls = plural("It loses the first place", "It falls out of the first {n}", top)
+        return message("{falls} when {when}: {other} comes in.", falls=falls, when=when, other=other)
+    comes = plural("It takes the first place", "It comes into the first {n}", top)
+    return message("{comes} when {when}: {other} falls out.", comes=comes, when=when, other=other)
+
+
+def _turned(turning: Turning) -> Words:
+    parts = {"criterion": turning.criterion, "weight": turning.weight, "now": turning.now}
+    if turning.more:
+        return message("{criterion} counts {weight} or more, not {now}", **parts)
+    return message("{criterion} counts {weight} or less, not {now}", **parts)
+
+
+def _moved(moving: Moving) -> Words:
+    return message(
+        "more than {points:.0} of 100 points move from {sources} to {target}",
+        target=moving.target,
+        points=moving.points,
+        sources=tuple(name for name, _ in moving.sources),
     )
 
 

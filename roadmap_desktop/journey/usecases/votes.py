@@ -24,12 +24,13 @@ class Votes:
     """``values`` has the scores by scorer, use case and criterion, NaN where there is none.
 
     ``means`` has the mean of all who scored by use case and criterion, ``scorers`` how many scored each use case.
-    Each person, each table and the room count once.
+    Each person, each table and the room count once; ``who`` has their uuids, empty for the room.
     """
 
     values: NDArray[np.float64]
     means: tuple[tuple[float | None, ...], ...]
     scorers: tuple[int, ...]
+    who: tuple[str, ...]
 
 
 def votes(document: Document) -> Votes:
@@ -49,14 +50,19 @@ def _votes(document: Document) -> Votes:
     values = np.full((len(who), len(cases), len(asked)), np.nan)
     for participant, table, use_case, criterion, value in rows:
         values[who[participant or table or ""], cases[use_case], asked[criterion]] = value
+    means, scorers = means_of(values)
+    return Votes(values, means, scorers, tuple(who))
+
+
+def means_of(values: NDArray[np.float64]) -> tuple[tuple[tuple[float | None, ...], ...], tuple[int, ...]]:
+    """The means by use case and criterion of those who scored, None where nobody did, and how many scored each."""
+    import numpy as np
+
     there = ~np.isnan(values)
     number = there.sum(axis=0)
     means = np.where(there, values, 0).sum(axis=0) / np.maximum(number, 1)
-    return Votes(
-        values=values,
-        means=tuple(
-            tuple(mean if some else None for mean, some in zip(row, counted, strict=True))
-            for row, counted in zip(means.tolist(), number.tolist(), strict=True)
-        ),
-        scorers=tuple(there.any(axis=2).sum(axis=0).tolist()),
+    by_case = tuple(
+        tuple(mean if some else None for mean, some in zip(row, counted, strict=True))
+        for row, counted in zip(means.tolist(), number.tolist(), strict=True)
     )
+    return by_case, tuple(there.any(axis=2).sum(axis=0).tolist())
