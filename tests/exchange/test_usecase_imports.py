@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from io import BytesIO
 
 import openpyxl
@@ -189,7 +190,8 @@ def test_use_cases_are_found_on_the_list_or_in_the_catalogue_or_are_new() -> Non
 @settings(max_examples=60)
 def test_whatever_a_file_holds_it_is_read_or_refused_in_words(text: str) -> None:
     head = "participant,use case,criterion,Impact,weight,score,name"
-    read_use_cases(f"{head}\n{text}", KNOWN)
-    read_weights(f"{head}\n{text}", KNOWN)
-    found = read_scores(f"{head}\n{text}", KNOWN, add_people=True)
-    assert all(1 <= each.value <= 5 for each in found.draft.scores)
+    with suppress(Unreadable):
+        read_use_cases(f"{head}\n{text}".encode(), KNOWN)
+        read_weights(f"{head}\n{text}".encode(), KNOWN)
+        found = read_scores(f"{head}\n{text}".encode(), KNOWN, add_people=True)
+        assert all(1 <= each.value <= 5 for each in found.draft.scores)
