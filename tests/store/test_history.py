@@ -190,9 +190,9 @@ def test_what_another_program_added_to_a_row_loses_only_its_reference_when_that_
 ) -> None:
     school = add_school(document, "A")
     with sqlite3.connect(document.path) as connection:
-        names = [row[1] for row in connection.execute("PRAGMA table_info(participant)")]
-        values = {"uuid": "x", "name": "Ana", "school": school, "position": 0}
-        row = [values.get(name, None if name == "table" else "") for name in names]
+        columns = [(row[1], row[2]) for row in connection.execute("PRAGMA table_info(participant)")]
+        values = {"uuid": "x", "name": "Ana", "school": school, "position": 0, "table": None}
+        row = [values.get(name, 0 if kind == "BOOLEAN" else "") for name, kind in columns]
         connection.execute(f"INSERT INTO participant VALUES ({', '.join('?' * len(row))})", row)
     connection.close()
     document.undo()
