@@ -32,10 +32,22 @@ def _sheets(found: Exported, folder: Path) -> Iterator[Path]:
     yield write_whole(folder / "roadmap.csv", table(found))
 
 
+def _timeline(found: Exported, folder: Path) -> Iterator[Path]:
+    from roadmap_desktop.exchange.png import png, scale
+    from roadmap_desktop.exchange.svg import svg
+    from roadmap_desktop.exchange.timeline_picture import timeline_picture
+
+    picture = timeline_picture(found)
+    yield write_whole(folder / "timeline.svg", svg(picture))
+    if scale(picture):
+        yield write_whole(folder / "timeline.png", png(picture))
+
+
 FILES: Mapping[str, Callable[[Exported, Path], Iterator[Path]]] = {
     "calendar": _calendar,
     "project": _project,
     "sheets": _sheets,
+    "timeline": _timeline,
 }
 """What can be written, by the name that is asked for."""
 

@@ -13,4 +13,9 @@ def put(element: Element, **values: object) -> None:
     """Adds values as elements, in their order; none for None."""
     for name, value in values.items():
         if value is not None:
-            SubElement(element, name).text = _UNWRITTEN.sub("", str(value))
+            SubElement(element, name).text = printable(str(value))
+
+
+def printable(text: str) -> str:
+    """The text without the signs that no XML file can hold."""
+    return _UNWRITTEN.sub("", text)

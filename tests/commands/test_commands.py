@@ -100,7 +100,7 @@ def test_check_says_the_file_is_sound_and_what_each_stage_lacks(district: Path) 
         (("new", "{tmp}/a.roadmap", "--district", " "), "name of its district"),
         (("import", "{district}", "--schools", "LICENSE"), ""),
         (("import", "{district}", "--calendar", "gone.ics"), "can't be read"),
-        (("export", "{district}", "--to", "{tmp}", "--what", "poster"), "no handout named poster"),
+        (("export", "{district}", "--to", "{tmp}", "--what", "poster"), "no handout or file named poster"),
     ],
 )
 def test_what_can_not_be_is_refused_with_reason_and_remedy(

@@ -19,13 +19,17 @@ from xml.etree import ElementTree as ET
 import icalendar
 import openpyxl
 import pytest
+from PIL import Image
 
 from roadmap_desktop.exchange.exported import Exported, exported
+from roadmap_desktop.exchange.png import png
 from roadmap_desktop.exchange.project_file import NAMESPACE, project
 from roadmap_desktop.exchange.roadmap_calendar import calendars
 from roadmap_desktop.exchange.roadmap_workbook import workbook
+from roadmap_desktop.exchange.svg import svg
 from roadmap_desktop.exchange.task_sheet import HEADINGS, table
 from roadmap_desktop.exchange.tasks import read_tasks
+from roadmap_desktop.exchange.timeline_picture import timeline_picture
 from roadmap_desktop.exchange.writing import FileNames, folder_for, write_whole
 from roadmap_desktop.journey.roadmap.arriving import arriving, ids
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
@@ -208,6 +212,17 @@ def test_the_gantt_has_a_filled_cell_in_each_week_of_a_task(found: Exported) -> 
         assert min(signs) <= task.start < min(signs) + timedelta(days=7)
         assert max(signs) <= task.finish < max(signs) + timedelta(days=7)
         assert set(signs.values()) <= ({"◆"} if task.is_milestone else {"■", "▲"})
+
+
+def test_the_picture_has_every_name_and_is_the_same_as_drawing_and_as_photo(found: Exported) -> None:
+    picture = timeline_picture(found)
+    root = ET.fromstring(svg(picture))
+    words = " ".join(each.text or "" for each in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert all(task.name in words for task in found.tasks)
+    assert root[0].text == "Roadmap of Maple County"
+    photo = Image.open(BytesIO(png(picture)))
+    assert photo.size == (round(picture.width * 2), round(picture.height * 2))
+    assert photo.info["Title"] == "Roadmap of Maple County"
 
 
 def test_names_of_files_are_plain_and_never_given_twice() -> None:
