@@ -14,7 +14,6 @@ from roadmap_desktop.journey.usecases.known import known
 from roadmap_desktop.journey.usecases.taking import Taken, take_scores, take_use_cases, take_weights
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.store.document import Document
-from roadmap_desktop.store.snapshots import Reason, keep
 
 
 def use_cases(document: Document, source: bytes, language: Language) -> None:
@@ -22,7 +21,6 @@ def use_cases(document: Document, source: bytes, language: Language) -> None:
     preview = read_use_cases(source, known(document))
     list_untaken(preview.untaken, language)
     _note(preview.notes, language)
-    keep(document, Reason.IMPORTING)
     taken = take_use_cases(document, preview.drafts)
     number = plural("{n} use case", "{n} use cases", taken.added)
     tell(language, _told(number, taken))
@@ -34,7 +32,6 @@ def weights(document: Document, source: bytes, language: Language) -> None:
     preview = read_weights(source, before)
     list_untaken(preview.untaken, language)
     _note(preview.notes, language)
-    keep(document, Reason.IMPORTING)
     taken = take_weights(document, preview.draft)
     named = {each.uuid for each in preview.draft.weights} | set(preview.draft.kept)
     left = tuple(names[0] for uuid, names in before.criteria if uuid not in named)
@@ -59,7 +56,6 @@ def scores(document: Document, source: bytes, add_people: bool, language: Langua
             message("Nobody who scored in this file is in the room list, so nothing was taken."),
             message("Add --add-people to add them, or add them in the window first."),
         )
-    keep(document, Reason.IMPORTING)
     taken = take_scores(document, preview.draft)
     if preview.strangers:
         warn(language, message("Their scores were not taken. Add --add-people to add them."))

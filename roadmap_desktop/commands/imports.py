@@ -18,6 +18,7 @@ from roadmap_desktop.journey.prepare.schoollist import take_schools
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Language, message, plural
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.snapshots import Reason, keep
 
 _UNREMARKABLE = frozenset({Verdict.school, Verdict.empty})
 
@@ -28,6 +29,7 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
     try:
         if document.restriction is not None:  # said before anything is read
             raise document.restriction.trouble()
+        keep(document, Reason.IMPORTING)
         if arguments.schools is not None:
             _schools(document, arguments, language)
         if arguments.calendar is not None:

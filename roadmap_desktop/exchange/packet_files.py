@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from roadmap_desktop.exchange.packet import SUFFIX, write_packet
@@ -29,6 +30,29 @@ def give_out(document: Document, recipients: Iterable[Recipient], folder: Path) 
         path = _free(folder, file_name(each.name))
         write_packet(packet, path)
         yield path
+
+
+def given_out(
+    document: Document, recipients: Sequence[Recipient], folder: Path, reached: Callable[[int, int], None]
+) -> tuple[Path, ...]:
+    """Gives all of them out, or none: what was written is taken away again where something stops it.
+
+    ``reached`` hears how many are written.
+
+    Raises:
+        Refused, FileTrouble: as ``give_out`` does.
+    """
+    written: list[Path] = []
+    try:
+        for path in give_out(document, recipients, folder):
+            written.append(path)
+            reached(len(written), len(recipients))
+    except BaseException:
+        for path in written:
+            with suppress(OSError):
+                path.unlink()
+        raise
+    return tuple(written)
 
 
 def file_name(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,9 @@ from roadmap_desktop.screens.unsaved import Attempt, Complains, Unsaved
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
+
+if TYPE_CHECKING:
+    from roadmap_desktop.screens.carrying import Carrying, LongMove
 
 T = TypeVar("T")
 ELSEWHERE = message("Save a copy elsewhere")
@@ -69,6 +72,7 @@ class Sitting(QObject):
     damaged = Signal(object)  # FileTrouble, found in a file that is open
     elsewhere_wanted = Signal()
     unsaved_changed = Signal()
+    running = Signal(object)  # Running, or None: what is worked out beside the window
 
     def __init__(self, document: Document, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +83,31 @@ class Sitting(QObject):
         self._is_trying = False
         self._is_told = False
         self._is_together = False
+        self._carrying: Carrying | None = None
         document.subscribe(self._hear)
 
     def close(self) -> None:
         """Gives the file back."""
+        if self._carrying is not None:
+            self._carrying.wait()
         self.document.close()
+
+    def carry_out(self, move: LongMove) -> bool:
+        """Begins a move that takes long, unless another one is under way, which is said."""
+        if self._carrying is None:
+            from roadmap_desktop.screens.carrying import Carrying  # a start is spared it
+
+            self._carrying = Carrying(self)
+        return self._carrying.begin(move)
+
+    def is_carrying(self) -> bool:
+        """Whether a long move is under way."""
+        return self._carrying is not None and self._carrying.is_running
+
+    def stop_carrying(self) -> None:
+        """Cancels the long move under way, where there is one."""
+        if self._carrying is not None:
+            self._carrying.cancel()
 
     def say(self, words: Words | None) -> str:
         """The words in the window's language."""

@@ -37,7 +37,9 @@ from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets import theme
 
 if TYPE_CHECKING:
+    from roadmap_desktop.screens.carrying import Running
     from roadmap_desktop.screens.jotting import Jotting
+    from roadmap_desktop.screens.running import RunningLine
 
 TRIMMED_EVERY = 200
 """Moves after which the history is looked at again."""
@@ -74,6 +76,7 @@ class WorkshopPage(QWidget):
         self._middle = QStackedWidget(self)
         self._jotting: Jotting | None = None
         self._before_jotting: QWidget | None = None
+        self._running: RunningLine | None = None
         self.inspector, self.status_line = Inspector(self), StatusLine(self)
         self._day_watch = DayWatch(sitting, self.header.clock, self.messages, self)
         self._redraw = QTimer(self, singleShot=True, interval=0)
@@ -253,6 +256,7 @@ class WorkshopPage(QWidget):
         self.sitting.typing.changed.connect(self._tell_saving)
         self.sitting.unsaved_changed.connect(self._tell_saving)
         self.sitting.noticed.connect(self.messages.tell)
+        self.sitting.running.connect(self._tell_running)
         self.sitting.went.connect(self.go)
         self.sitting.selected.connect(self._selected)
         self.rail.chosen.connect(lambda key: self.go(Target(key)))
@@ -294,6 +298,14 @@ class WorkshopPage(QWidget):
         self._last_move = change.label
         self._untrimmed += 1
         self._redraw.start()
+
+    def _tell_running(self, running: Running | None) -> None:
+        if self._running is None:
+            from roadmap_desktop.screens.running import RunningLine  # a start is spared it
+
+            self._running = RunningLine(self)
+            self._frame.insertWidget(self._frame.indexOf(self.messages) + 1, self._running)
+        self._running.present(running)
 
     def _tell_saving(self) -> None:
         """Says whether what the person typed or chose is on disk; trouble that is over is taken from the strip."""

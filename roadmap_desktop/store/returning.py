@@ -40,11 +40,6 @@ def take_way_back(document: Document, way: Prepared, label: Words) -> None:
     write(document, way, label, follows=False)  # whatever goes along with a fact is only here too
 
 
-def go_back(document: Document, copy: Path, label: Words) -> None:
-    """Works the way out and takes it at once."""
-    take_way_back(document, way_back(document, copy), label)
-
-
 def _facts(document: Document) -> tuple[_Rows, str]:
     """All rows by kind, and where the document stands, in one short transaction."""
     with document.read() as connection:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.widgets.sheet import Sheet
 
 
@@ -48,6 +49,11 @@ def paste(qtbot: QtBot, sheet: Sheet, text: str) -> None:
     sheet.grid.setFocus()
     QApplication.clipboard().setText(text)
     qtbot.keyClick(sheet.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def carried(qtbot: QtBot, sitting: Sitting) -> None:
+    """Waits until the move that takes long is made."""
+    qtbot.waitUntil(lambda: not sitting.is_carrying())
 
 
 def shown(sheet: Sheet) -> list[list[str]]:

@@ -15,7 +15,7 @@ from roadmap_desktop.screens.beside.copies import CopiesPage
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.snapshots import copies_folder, snapshots
-from tests.screens.hands import shown
+from tests.screens.hands import carried, shown
 from tests.screens.test_window import SAY, button, said
 from tests.screens.windows import a_window, a_workshop
 from tests.store.test_document import add_school
@@ -69,6 +69,7 @@ def test_a_copy_says_when_and_why_and_what_differs_by_stage(page: WorkshopPage, 
 def test_going_back_is_undone_in_one_step(page: WorkshopPage, qtbot: QtBot) -> None:
     compared(page, qtbot)
     qtbot.mouseClick(button(page, "Go back to this"), Qt.MouseButton.LeftButton)
+    carried(qtbot, page.sitting)
     assert schools(page) == []
     page.undo()
     assert schools(page) == ["Oak"]

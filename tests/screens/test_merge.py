@@ -18,7 +18,7 @@ from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.store import snapshots
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.choice_model import ChoiceLine
-from tests.screens.hands import focused, shown
+from tests.screens.hands import carried, focused, shown
 from tests.screens.windows import Chosen, a_window, a_workshop
 
 
@@ -95,6 +95,7 @@ def test_conflicts_are_decided_and_merged_by_keyboard(qtbot: QtBot, paths: tuple
     while focused() is not page.merge_button:
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     qtbot.keyClick(page.merge_button, Qt.Key.Key_Space)
+    carried(qtbot, page.sitting)
     assert schools(window) == ["Elm", "New at maple", "New at stick"]
 
 
@@ -111,6 +112,7 @@ def test_a_merge_says_what_came_from_where_and_one_undo_takes_it_back(qtbot: QtB
     window = a_window(qtbot, paths[0])
     page = compare(qtbot, window, paths[1])
     qtbot.mouseClick(page.merge_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, page.sitting)
     assert "Merged stick.roadmap" in page.summary.plain()
     assert shown(page.coming) == [["Prepare", "1 new", "1 new, 1 changed", "1"]]
     assert window.page is not None
@@ -123,9 +125,11 @@ def test_an_earlier_copy_is_kept_before(qtbot: QtBot, paths: tuple[Path, Path]) 
     window = a_window(qtbot, paths[0])
     page = compare(qtbot, window, paths[1])
     qtbot.mouseClick(page.merge_button, Qt.MouseButton.LeftButton)
-    assert window.page is not None
-    document = window.page.sitting.document
-    assert any(each.reason is snapshots.Reason.MERGING for each in snapshots.snapshots(document.workshop_uuid))
+    carried(qtbot, page.sitting)
+    kept = snapshots.snapshots(page.sitting.document.workshop_uuid)
+    with closing(Document.open(kept[0].path, read_only=True)) as before:
+        assert sorted(row.name for row in before.rows(select(School.name))) == ["Elm", "New at maple"]
+    assert "New at stick" in schools(window)
 
 
 def test_a_move_made_meanwhile_is_compared_too_and_decisions_stay(qtbot: QtBot, paths: tuple[Path, Path]) -> None:
@@ -143,6 +147,7 @@ def test_a_copy_merged_before_brings_nothing(qtbot: QtBot, paths: tuple[Path, Pa
     window = a_window(qtbot, paths[0])
     page = compare(qtbot, window, paths[1])
     qtbot.mouseClick(page.merge_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, page.sitting)
     compare(qtbot, window, paths[1])
     assert "nothing in it that is not here already" in page.summary.plain()
     assert not page.merge_button.isVisible()

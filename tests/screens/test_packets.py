@@ -19,7 +19,7 @@ from roadmap_desktop.screens.messages import MessageStrip
 from roadmap_desktop.screens.packet.page import PacketPage
 from roadmap_desktop.screens.window import MainWindow
 from tests.packets import BEN, Hand, Laptop, a_room, packet_of, recipient
-from tests.screens.hands import focused
+from tests.screens.hands import carried, focused
 from tests.screens.test_window import nameless
 from tests.screens.windows import Chosen, a_window
 
@@ -188,6 +188,7 @@ def test_all_tables_are_given_their_packets_by_one_button(
 ) -> None:
     monkeypatch.setattr(packets, "folder", lambda _: tmp_path)
     press(qtbot, packets, "Give out 2 packets")
+    carried(qtbot, packets.sitting)
     assert sorted(path.name for path in tmp_path.glob("*.roadmap-packet")) == [
         "table-1.roadmap-packet",
         "table-2.roadmap-packet",
@@ -203,6 +204,7 @@ def test_only_the_selected_people_are_given_one(
     packets.packets.grid.setFocus()
     qtbot.keyClick(focused(), Qt.Key.Key_Down)
     press(qtbot, packets, "Give out 1 packet")
+    carried(qtbot, packets.sitting)
     assert len(list(tmp_path.glob("*.roadmap-packet"))) == 1
 
 
@@ -222,8 +224,10 @@ def test_a_packet_is_taken_in_from_the_menu_and_can_be_undone(
     menus = [action.menu() for action in window.menuBar().actions()]
     (take,) = [action for menu in menus for action in menu.actions() if action.text() == "&Take in a packet"]
     take.trigger()
+    carried(qtbot, packets.sitting)
     assert "Took in the packet of Ben Okafor: 2 answers." in told(window.page.messages)
     take.trigger()
+    carried(qtbot, packets.sitting)
     assert "already taken in" in told(window.page.messages)
     window.page.undo()
     assert all(row.back is None for row in packets.picture())
@@ -239,6 +243,7 @@ def test_a_packet_dropped_on_its_workshop_is_taken_in_and_what_differs_is_listed
     data.setUrls([QUrl.fromLocalFile(str(filled(window, stick, tmp_path)))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPointF(QPoint(9, 9)), Qt.DropAction.CopyAction, data, buttons, keys))
+    carried(qtbot, packets.sitting)
     assert "Statement 1: here 0, in the packet 3" in told(window.page.messages)
     press(qtbot, window.page.messages, "See all packets")
     assert packets.packets.current() == recipient(document, BEN).uuid

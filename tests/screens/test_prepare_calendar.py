@@ -19,7 +19,7 @@ from roadmap_desktop.rules.calendar import SpanKind
 from roadmap_desktop.screens.prepare.calendar import CalendarStep
 from roadmap_desktop.screens.prepare.typedspan import NoDates, read_cells, read_line
 from roadmap_desktop.store.document import Document
-from tests.screens.hands import begin_row, edit_cell, paste, shown
+from tests.screens.hands import begin_row, carried, edit_cell, paste, shown
 
 FILES = Path(__file__).parents[1] / "files" / "district"
 FIRST, LAST = date(2026, 8, 10), date(2027, 5, 28)
@@ -143,6 +143,7 @@ def test_a_calendar_is_shown_before_it_is_taken(step: CalendarStep, document: Do
     assert step.preview.take_button.text() == "Take 2026-27"
     assert "180 school days" in step.preview.import_summary.plain()
     qtbot.mouseClick(step.preview.take_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, step.sitting)
     assert the_year(document).school_days == 180
     assert step.strip.isVisible()
     assert [row[3] for row in shown(step.spans)] == ["43", "43", "45", "49"]
@@ -154,6 +155,7 @@ def test_another_year_of_the_calendar_is_chosen(step: CalendarStep, document: Do
     field.setCurrentIndex(field.findData("2027-28"))
     field.activated.emit(field.currentIndex())
     step.preview.take_button.click()
+    carried(qtbot, step.sitting)
     assert (the_year(document).name, the_year(document).first_day) == ("2027-28", date(2027, 8, 10))
 
 

@@ -13,7 +13,7 @@ from roadmap_desktop.journey.prepare.schools import add_school, schools
 from roadmap_desktop.screens.prepare.schools import SchoolsStep
 from roadmap_desktop.screens.sitting import Notice, Selected, Sitting
 from roadmap_desktop.store.document import Document
-from tests.screens.hands import begin_row, edit_cell, paste, shown
+from tests.screens.hands import begin_row, carried, edit_cell, paste, shown
 
 FILES = Path(__file__).parents[1] / "files" / "district"
 Show = Callable[[type[SchoolsStep]], SchoolsStep]
@@ -60,6 +60,7 @@ def test_a_list_is_shown_before_it_is_taken(step: SchoolsStep, document: Documen
     assert step.preview.take_button.text() == "Take 55 schools"
     assert schools(document).rows == ()
     qtbot.mouseClick(step.preview.take_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, step.sitting)
     qtbot.waitUntil(lambda: len(shown(step.schools)) == 55)
     assert step.schools.isVisible()
     assert step.schools_summary.plain() == "55 schools, 50,100 students."
@@ -98,6 +99,7 @@ def test_a_list_can_be_left(step: SchoolsStep, document: Document, qtbot: QtBot)
 def test_taking_a_list_is_one_step_of_undo(step: SchoolsStep, document: Document, qtbot: QtBot) -> None:
     choose(step, qtbot, FILES / "schools.csv")
     step.preview.take_button.click()
+    carried(qtbot, step.sitting)
     document.undo()
     qtbot.waitUntil(lambda: shown(step.schools) == [])
 
@@ -108,6 +110,7 @@ def test_a_pasted_list_with_headings_is_shown_first(step: SchoolsStep, document:
     )
     assert step.preview.take_button.text() == "Take 2 schools"
     step.preview.take_button.click()
+    carried(qtbot, step.sitting)
     assert [row.enrolment for row in schools(document).rows] == [640, 900]
 
 

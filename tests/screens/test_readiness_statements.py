@@ -17,7 +17,7 @@ from roadmap_desktop.language import Language
 from roadmap_desktop.screens.readiness.statements import StatementsStep
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.store.document import Document
-from tests.screens.hands import begin_row, edit_cell
+from tests.screens.hands import begin_row, carried, edit_cell
 
 INSTRUMENT = (
     "Section,ID,Statement,1 - No,2 - Yes\nLead,L1,We lead,a,b\nLead,L1,We lead twice,,\nTech,T1,Wi-Fi works,,\n"
@@ -87,6 +87,7 @@ def test_an_instrument_is_shown_before_it_is_taken(
     step.preview.shown_field.choose("left")
     assert len(step.preview.parts.rows()) == 1
     qtbot.mouseClick(step.preview.take_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, step.sitting)
     qtbot.waitUntil(lambda: len(step.statements.rows()) == 2)
     assert step.statements.isVisible()
     assert step.statements_summary.plain() == "2 statements in 2 dimensions, levels 1 to 2."
@@ -104,6 +105,7 @@ def test_answers_are_taken_by_one_button(step: StatementsStep, document: Documen
     choose(step, qtbot, form, answers=True)
     assert step.preview.take_button.text() == "Take 3 answers"
     qtbot.mouseClick(step.preview.take_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, step.sitting)
     assert [line.spread.n for line in profile(document).statements[:3]] == [2, 1, 0]
 
 
@@ -115,6 +117,7 @@ def test_what_a_column_asks_is_chosen_from_a_list(
     edit_cell(qtbot, step.preview.parts, "3", "meaning", f"3. {Language('en').say(third.text)}")
     qtbot.waitUntil(lambda: step.preview.take_button.text() == "Take 5 answers")
     step.preview.take_button.click()
+    carried(qtbot, step.sitting)
     assert profile(document).statements[2].spread.counts == (1, 0, 0, 0, 1)
 
 
@@ -124,8 +127,10 @@ def test_an_instrument_kept_beside_is_put_back_in_use(
     assert not step.use_row.isVisible()
     choose(step, qtbot, form, answers=True)
     step.preview.take_button.click()
+    carried(qtbot, step.sitting)
     choose(step, qtbot, tool)
     step.preview.take_button.click()
+    carried(qtbot, step.sitting)
     qtbot.waitUntil(lambda: step.use_row.isVisible())
     other = next(place for place in range(2) if place != step.use_field.currentIndex())
     step.use_field.setCurrentIndex(other)

@@ -21,7 +21,7 @@ from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.copying import looked_at
 from roadmap_desktop.store.difference import Changed, KindDifference, differences
 from roadmap_desktop.store.document import Document
-from roadmap_desktop.store.returning import go_back
+from roadmap_desktop.store.returning import take_way_back, way_back
 from roadmap_desktop.store.trouble import FileTrouble
 
 BACK = message("Went back")
@@ -88,7 +88,7 @@ def test_going_back_is_one_step_and_undo_brings_back_the_present(document: Docum
         session.get_one(School, "one").name = "Elm"
         session.add(School(name="Sage"))
     now = everything(document)
-    go_back(document, copy, BACK)
+    take_way_back(document, way_back(document, copy), BACK)
     assert everything(document) == then
     assert document.undo() == BACK
     assert everything(document) == now
@@ -96,7 +96,7 @@ def test_going_back_is_one_step_and_undo_brings_back_the_present(document: Docum
 
 def test_going_back_to_what_is_there_already_is_no_step(document: Document) -> None:
     put(document, School(name="Oak Ridge"))
-    go_back(document, copy_of(document), BACK)
+    take_way_back(document, way_back(document, copy_of(document)), BACK)
     assert document.undo_label == message("Put")
 
 
@@ -109,7 +109,7 @@ def test_parts_that_moved_to_another_owner_and_their_own_parts_come_along(docume
         session.flush()
         session.execute(delete(Wave).where(Wave.uuid == "a"))
     now = everything(document)
-    go_back(document, copy, BACK)
+    take_way_back(document, way_back(document, copy), BACK)
     assert everything(document) == then
     document.undo()
     assert everything(document) == now
@@ -121,7 +121,7 @@ def test_names_that_two_rows_exchanged_are_exchanged_back(document: Document) ->
     for key, uuid in (("", "a"), ("one", "b"), ("two", "a")):
         with document.change(message("Renamed")) as session:
             session.get_one(Phase, uuid).key = key
-    go_back(document, copy, BACK)
+    take_way_back(document, way_back(document, copy), BACK)
     assert everything(document) == then
 
 
@@ -130,7 +130,7 @@ def test_a_copy_of_another_version_is_refused(document: Document) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         connection.execute("ALTER TABLE school DROP COLUMN name")
     with pytest.raises(FileTrouble):
-        go_back(document, copy, BACK)
+        take_way_back(document, way_back(document, copy), BACK)
 
 
 moves = st.lists(
@@ -166,7 +166,7 @@ def test_from_any_state_one_can_go_back_to_any_earlier_one(
         for move in after:
             make(document, *move)
         now = everything(document)
-        go_back(document, copy, BACK)
+        take_way_back(document, way_back(document, copy), BACK)
         assert everything(document) == then
         if then != now:
             document.undo()

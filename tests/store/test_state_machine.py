@@ -26,7 +26,7 @@ from roadmap_desktop.model.people import Participant, School, Table
 from roadmap_desktop.model.readiness import Rating, Statement
 from roadmap_desktop.store import history, snapshots
 from roadmap_desktop.store.document import Document
-from roadmap_desktop.store.returning import go_back
+from roadmap_desktop.store.returning import take_way_back, way_back
 
 NOON = datetime(2026, 8, 12, 12, 0)
 places = st.integers(0, 4)
@@ -178,7 +178,7 @@ class AnyDay(RuleBasedStateMachine):
         before = deepcopy(then)
         self.changed(
             lambda facts: facts.__dict__.update(deepcopy(before).__dict__),
-            lambda: go_back(self.document, path, message("Went back")),
+            lambda: take_way_back(self.document, way_back(self.document, path), message("Went back")),
         )
 
     @precondition(lambda self: self.apart is None)

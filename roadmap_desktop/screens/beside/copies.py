@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -14,8 +15,11 @@ from roadmap_desktop.journey.keeping.copies import EarlierCopy, differing_from_n
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.screens.beside.page import BesidePage
+from roadmap_desktop.screens.carrying import LongMove
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.work import Progress, Work
+from roadmap_desktop.store.prepared import Prepared
+from roadmap_desktop.store.returning import way_back
 from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
@@ -122,7 +126,15 @@ class CopiesPage(BesidePage):
         self.sitting.inspect(about, tuple(actions))
 
     def _go_back(self, copy: EarlierCopy) -> None:
-        self.sitting.attempt(lambda: go_back_to(self.sitting.document, copy))
+        document = self.sitting.document
+
+        def way(progress: Progress) -> Prepared:
+            progress.reached(0, 3)
+            with closing(document.reader()) as reader:
+                return way_back(reader, copy.path, progress.reached)
+
+        words = message("Going back to {copy}", copy=copy.name)
+        self.sitting.carry_out(LongMove(words, way, lambda found: go_back_to(document, copy, found)))
 
 
 def _capital(why: Words) -> Words:

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from roadmap_desktop.journey.merging.moves import compared, preview, take_copies
+from roadmap_desktop.journey.merging.moves import Merge, compared, preview, settled, take
 from roadmap_desktop.journey.merging.picture import Decision, MergePicture, Place
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import message, plural
@@ -19,6 +19,7 @@ from roadmap_desktop.model.every import fact_tables
 from roadmap_desktop.screens.beside import merge_lines
 from roadmap_desktop.screens.beside.page import BesidePage
 from roadmap_desktop.screens.beside.paths import paths_in
+from roadmap_desktop.screens.carrying import LongMove
 from roadmap_desktop.screens.choosing import SystemChooser
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.step import Remark
@@ -40,6 +41,7 @@ class Stand(Enum):
     NOTHING = auto()
     COMPARING = auto()
     COMPARED = auto()
+    MERGING = auto()
     MERGED = auto()
 
 
@@ -206,22 +208,37 @@ class MergePage(BesidePage):
         comparison = self._comparison
         if comparison is None or self.stand is not Stand.COMPARED:
             return
-        self._is_merging = True
-        try:
-            done = self.sitting.attempt(lambda: self._take(comparison))
-        finally:
-            self._is_merging = False
-        if done:
+        document, choices = self.sitting.document, dict(self._choices)
+
+        def settle(progress: Progress) -> Merge:
+            progress.reached(0, 0)
+            with closing(document.reader()) as reader:
+                return settled(reader, comparison, choices)
+
+        files = tuple(copy.name for copy in comparison.copies[1:])
+        words = message("Merging {files}", files=files)
+        move = LongMove(words, settle, self._take, ended=self._not_merged)
+        if self.sitting.carry_out(move):
+            self.stand = Stand.MERGING
+            self.summary.say(message("{what} …", what=words))
             self.refresh()
             self._inspect()
-            self.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, comparison: Comparison) -> bool:
-        document = self.sitting.document
-        take_copies(document, comparison, self._choices)
-        self._picture = preview(document, comparison, self._choices)
+    def _take(self, merge: Merge) -> None:
+        self._is_merging = True
+        try:
+            take(self.sitting.document, merge, origin=self)
+        finally:
+            self._is_merging = False
+        self._picture = merge.picture
         self.stand = Stand.MERGED
-        return True
+        self.refresh()
+        self._inspect()
+        self.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_merged(self) -> None:
+        """What was chosen stays; the workshop may have been changed meanwhile, so the copies are compared again."""
+        self._compare(self._paths)
 
     def _changed(self) -> None:
         """A move made meanwhile, or an undo: what was compared is compared anew, what was merged is done with."""

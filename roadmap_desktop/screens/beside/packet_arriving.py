@@ -9,9 +9,10 @@ from roadmap_desktop.exchange.packet_desk import PacketDesk
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.packet import Packet
 from roadmap_desktop.journey.packet_words import remarks, summary
-from roadmap_desktop.journey.packets import take_packet
+from roadmap_desktop.journey.packets import Taken, take_packet
 from roadmap_desktop.language import message
 from roadmap_desktop.screens.beside.pages import BESIDE
+from roadmap_desktop.screens.importing import importing
 from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.store.trouble import FileTrouble
 
@@ -44,9 +45,18 @@ def take_file_in(sitting: Sitting, path: Path) -> None:
 
 def take_in(sitting: Sitting, packet: Packet) -> None:
     """Takes a packet in and tells what became of it, or why nothing was taken."""
-    taken = sitting.attempt(lambda: take_packet(sitting.document, packet))
-    if taken is None:
-        return
+    words = message("Taking in the packet of {who}", who=packet.questions.recipient.name)
+    sitting.carry_out(
+        importing(
+            sitting.document,
+            words,
+            lambda _: take_packet(sitting.document, packet),
+            done=lambda taken: _tell(sitting, taken),
+        )
+    )
+
+
+def _tell(sitting: Sitting, taken: Taken) -> None:
     lines = remarks(sitting.document, taken)
     told, see = lines[:_SHOWN], None
     if lines:

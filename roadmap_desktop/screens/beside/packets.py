@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from roadmap_desktop.exchange.packet_files import give_out
+from roadmap_desktop.exchange.packet_files import given_out
 from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
 from roadmap_desktop.journey.packet import Kind
 from roadmap_desktop.journey.packet_overview import KINDS, PacketRow, packet_rows
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.beside.packet_arriving import take_file_in
 from roadmap_desktop.screens.beside.page import BesidePage
+from roadmap_desktop.screens.carrying import LongMove
 from roadmap_desktop.screens.choosing import SystemChooser
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.screens.work import Progress
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
@@ -131,11 +135,20 @@ class PacketsPage(BesidePage):
         if folder is None:
             return
         recipients = [each.recipient for each in self._chosen()]
-        paths = self.sitting.attempt(lambda: tuple(give_out(self.sitting.document, recipients, folder)))
-        if paths:
-            names = tuple(path.name for path in paths)
-            self.done.say(message("In {folder}: {names}.", folder=str(folder), names=names))
-            self.done.show()
+        document = self.sitting.document
+
+        def give(progress: Progress) -> tuple[Path, ...]:
+            with closing(document.reader()) as reader:
+                return given_out(reader, recipients, folder, progress.reached)
+
+        words = plural("Giving out {n} packet", "Giving out {n} packets", len(recipients))
+        self.done.hide()
+        self.sitting.carry_out(LongMove(words, give, lambda paths: paths, done=partial(self._gave, folder)))
+
+    def _gave(self, folder: Path, paths: tuple[Path, ...]) -> None:
+        names = tuple(path.name for path in paths)
+        self.done.say(message("In {folder}: {names}.", folder=str(folder), names=names))
+        self.done.show()
 
     def _take_in(self) -> None:
         if (path := self.file(self)) is not None:

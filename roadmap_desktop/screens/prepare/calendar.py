@@ -16,6 +16,7 @@ from roadmap_desktop.journey.prepare.years import add_year, change_year, remove_
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.importing import importing
 from roadmap_desktop.screens.prepare.calendarimport import CalendarImport
 from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.prepare.reading import read_file
@@ -249,10 +250,16 @@ class CalendarStep(PrepareStep):
         document = self.sitting.document
         if not all(year.first_day and year.last_day for year in years.values()):
             return
-        self.sitting.attempt(lambda: take_calendar(document, years))
+        words = message("Taking in the school calendar")
+        self.sitting.carry_out(
+            importing(document, words, lambda _: take_calendar(document, years), done=lambda _: self._show_taken(years))
+        )
+
+    def _show_taken(self, years: Mapping[str, SchoolYear]) -> None:
         self._group = next(iter(years))
         named = {year.name for year in years.values()}
-        self._year = next((each.uuid for each in calendar(document, self._group).years if each.name in named), "")
+        found = calendar(self.sitting.document, self._group).years
+        self._year = next((each.uuid for each in found if each.name in named), "")
         self._show_preview(None)
 
     def _show_preview(self, preview: CalendarPreview | None, file: str = "") -> None:

@@ -21,6 +21,7 @@ from roadmap_desktop.journey.prepare.schools import (
 )
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.importing import importing
 from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.prepare.reading import read_file
 from roadmap_desktop.screens.prepare.schoolimport import SchoolImport
@@ -211,9 +212,16 @@ class SchoolsStep(PrepareStep):
             self._show_preview(preview, path.name)
 
     def _took(self, found: Sequence[School]) -> None:
-        taken = self.sitting.attempt(lambda: take_schools(self.sitting.document, found, source=self._file))
-        if taken is not None:
-            self._show_preview(None)
+        document, source = self.sitting.document, self._file
+        words = plural("Taking in {n} school", "Taking in {n} schools", len(found))
+        self.sitting.carry_out(
+            importing(
+                document,
+                words,
+                lambda _: take_schools(document, found, source=source),
+                done=lambda _: self._show_preview(None),
+            )
+        )
 
     def _show_preview(self, preview: SchoolsPreview | None, name: Words = "") -> None:
         if preview is not None:

@@ -187,10 +187,11 @@ class StatementsStep(Step):
         self._taking.begin()
 
     def _take(self) -> None:
-        if self._taking is not None and self._taking.take():
-            self._give_up()
+        if self._taking is not None:
+            self._taking.take(lambda _: self._give_up())
 
     def _give_up(self) -> None:
+        self.sitting.stop_carrying()
         if self._taking is not None:
             self._taking.give_up()
             self._taking = None

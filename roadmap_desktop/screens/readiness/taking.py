@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -13,10 +14,11 @@ from roadmap_desktop.exchange.instrument import read_instrument
 from roadmap_desktop.exchange.instrument_building import InstrumentPreview
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.exchange.workbook import LARGEST_FILE
-from roadmap_desktop.journey.readiness.answers_in import take_answers
+from roadmap_desktop.journey.readiness.answers_in import AnswersReckoned, reckon_answers, take_answers
 from roadmap_desktop.journey.readiness.instruments import own_levels, take_instrument
 from roadmap_desktop.journey.readiness.questionnaire import questionnaire
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.importing import importing
 from roadmap_desktop.screens.readiness import foreignparts
 from roadmap_desktop.screens.readiness.foreign import Contents, ForeignPreview
 from roadmap_desktop.screens.readiness.foreignparts import PartRow
@@ -62,9 +64,14 @@ class Taking(QObject, Generic[P]):
         self._work.cancel()
         self.deleteLater()
 
-    def take(self) -> bool:
-        """Makes the move; False where it was refused, which is said."""
-        return self._preview is not None and self._sitting.attempt(lambda: self.move()) is not None
+    def take(self, done: Callable[[Any], object]) -> None:
+        """Makes the move; ``done`` hears of it where it was made, else it is said why not."""
+        if self._preview is None:
+            return
+        words = message("Taking in {file}", file=self._path.name)
+        self._sitting.carry_out(
+            importing(self._sitting.document, words, self.move, reckon=self.reckoning(self._preview), done=done)
+        )
 
     def reader(self) -> Callable[[bytes], P]:
         """What reads the file, from another thread."""
@@ -74,7 +81,11 @@ class Taking(QObject, Generic[P]):
         """What is shown of it."""
         raise NotImplementedError
 
-    def move(self) -> object:
+    def reckoning(self, preview: P) -> Callable[[Progress], Any]:
+        """What works out beside the window what is to be written."""
+        raise NotImplementedError
+
+    def move(self, reckoned: Any) -> object:
         """Takes what is shown."""
         raise NotImplementedError
 
@@ -114,7 +125,11 @@ class InstrumentTaking(Taking[InstrumentPreview]):
             number > 0,
         )
 
-    def move(self) -> object:
+    def reckoning(self, preview: InstrumentPreview) -> Callable[[Progress], None]:
+        """Nothing: an instrument is small."""
+        return lambda progress: None
+
+    def move(self, reckoned: None) -> object:
         """Puts the instrument in use."""
         assert self._preview is not None
         return take_instrument(self._sitting.document, self._preview.draft)
@@ -148,10 +163,20 @@ class AnswersTaking(Taking[AnswersPreview]):
             preview.answers > 0,
         )
 
-    def move(self) -> object:
+    def reckoning(self, preview: AnswersPreview) -> Callable[[Progress], AnswersReckoned]:
+        """A hundred thousand answers take their time."""
+        document, draft = self._sitting.document, preview.draft
+
+        def reckon(progress: Progress) -> AnswersReckoned:
+            with closing(document.reader()) as reader:
+                return reckon_answers(reader, draft, progress.reached)
+
+        return reckon
+
+    def move(self, reckoned: AnswersReckoned) -> object:
         """Takes the answers into the present round."""
         assert self._preview is not None
-        return take_answers(self._sitting.document, self._preview.draft)
+        return take_answers(self._sitting.document, self._preview.draft, reckoned)
 
     def _judged(self, row: PartRow, key: str) -> None:
         if self._preview is not None:
