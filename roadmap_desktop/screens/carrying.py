@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -12,9 +12,6 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.work import Progress, Work
 from roadmap_desktop.store.trouble import FileTrouble
-
-if TYPE_CHECKING:
-    from roadmap_desktop.screens.sitting import Sitting
 
 
 def nothing(*_: object) -> None:
@@ -45,12 +42,25 @@ class Running:
     of: int = 0
 
 
+class Ways(Protocol):
+    """What a long move needs of the sitting."""
+
+    def attempt(self, move: Callable[[], Any]) -> Any:
+        """Makes a move and tells why where it can't be made."""
+
+    def tell(self, what: Words, safe: Words, remedy: Words) -> None:
+        """Tells what happened, what is safe and what to do."""
+
+    def show_running(self, running: Running | None) -> None:
+        """Shows what runs; None: nothing any more."""
+
+
 class Carrying(QObject):
     """One long move at a time."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        super().__init__(sitting)
-        self._sitting = sitting
+    def __init__(self, ways: Ways, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ways = ways
         self._move: LongMove | None = None
         self._work = Work(self)
         self._work.finished.connect(self._reckoned)
@@ -64,21 +74,17 @@ class Carrying(QObject):
 
     def begin(self, move: LongMove) -> bool:
         """Begins it, unless one is under way; another one than this is named."""
-        from roadmap_desktop.screens.sitting import Notice
-
         if self._move is not None and self._move.words == move.words:
             return False  # its button was pressed twice
         if self._move is not None:
-            self._sitting.noticed.emit(
-                Notice(
-                    message("Something else is still under way: {what}.", what=self._move.words),
-                    message("Nothing was changed."),
-                    message("Wait until it is done, or cancel it."),
-                )
+            self._ways.tell(
+                message("Something else is still under way: {what}.", what=self._move.words),
+                message("Nothing was changed."),
+                message("Wait until it is done, or cancel it."),
             )
             return False
         self._move = move
-        self._sitting.running.emit(Running(move.words, self.cancel))
+        self._ways.show_running(Running(move.words, self.cancel))
         self._work.begin(move.reckon)
         return True
 
@@ -97,7 +103,7 @@ class Carrying(QObject):
         if (move := self._end()) is None:
             return
         taken: list[Any] = []
-        self._sitting.attempt(lambda: self._take(move, made, taken))
+        self._ways.attempt(lambda: self._take(move, made, taken))
         if not taken:
             move.ended()
 
@@ -107,14 +113,12 @@ class Carrying(QObject):
         move.done(taken[-1])
 
     def _failed(self, error: Exception) -> None:
-        from roadmap_desktop.screens.sitting import Notice
-
         move = self._end()
         match error:
             case Refused():
-                self._sitting.noticed.emit(Notice(error.reason, message("Nothing was changed."), error.remedy))
+                self._ways.tell(error.reason, message("Nothing was changed."), error.remedy)
             case FileTrouble():
-                self._sitting.noticed.emit(Notice(error.what, error.safe, error.remedy))
+                self._ways.tell(error.what, error.safe, error.remedy)
             case _:
                 raise error
         if move is not None:
@@ -122,9 +126,9 @@ class Carrying(QObject):
 
     def _progressed(self, done: int, of: int) -> None:
         if self._move is not None:
-            self._sitting.running.emit(Running(self._move.words, self.cancel, done, of))
+            self._ways.show_running(Running(self._move.words, self.cancel, done, of))
 
     def _end(self) -> LongMove | None:
         move, self._move = self._move, None
-        self._sitting.running.emit(None)
+        self._ways.show_running(None)
         return move

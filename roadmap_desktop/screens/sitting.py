@@ -19,7 +19,7 @@ from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
 
 if TYPE_CHECKING:
-    from roadmap_desktop.screens.carrying import Carrying, LongMove
+    from roadmap_desktop.screens.carrying import Carrying, LongMove, Running
 
 T = TypeVar("T")
 ELSEWHERE = message("Save a copy elsewhere")
@@ -97,8 +97,16 @@ class Sitting(QObject):
         if self._carrying is None:
             from roadmap_desktop.screens.carrying import Carrying  # a start is spared it
 
-            self._carrying = Carrying(self)
+            self._carrying = Carrying(self, self)
         return self._carrying.begin(move)
+
+    def show_running(self, running: Running | None) -> None:
+        """Shows what is worked out beside the window."""
+        self.running.emit(running)
+
+    def tell(self, what: Words, safe: Words, remedy: Words) -> None:
+        """Says in the strip what happened, what is safe and what to do."""
+        self.noticed.emit(Notice(what, safe, remedy))
 
     def is_carrying(self) -> bool:
         """Whether a long move is under way."""
