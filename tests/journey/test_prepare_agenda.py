@@ -12,8 +12,11 @@ from roadmap_desktop.journey.prepare.agendaitems import (
     ItemField,
     add_item,
     change_item,
+    lengthen_item,
     move_item,
+    place_item,
     remove_items,
+    resize_item,
     use_template,
 )
 from roadmap_desktop.journey.prepare.district import set_start
@@ -60,6 +63,31 @@ def test_an_item_is_moved_up_and_down_and_into_the_next_session(document: Docume
     assert [(row.uuid, row.session) for row in agenda(document).rows] == [(two, 1), (one, 2), (three, 2)]
     move_item(document, two, -1)
     assert agenda(document).rows[0].uuid == two
+
+
+def test_an_item_is_put_anywhere_at_once_and_each_time_is_a_step(document: Document) -> None:
+    one, two, three = (add_item(document, title) for title in ("One", "Two", "Three"))
+    change_item(document, three, ItemField.SESSION, "2")
+    place_item(document, two, 2, 1)
+    place_item(document, two, 2, 0)
+    assert [(row.uuid, row.session) for row in agenda(document).rows] == [(one, 1), (two, 2), (three, 2)]
+    document.undo()
+    assert [(row.uuid, row.session) for row in agenda(document).rows] == [(one, 1), (three, 2), (two, 2)]
+    document.undo()
+    assert [(row.uuid, row.session) for row in agenda(document).rows] == [(one, 1), (two, 1), (three, 2)]
+
+
+def test_each_drag_of_an_edge_is_a_step_and_quick_keys_are_one(document: Document) -> None:
+    uuid = add_item(document, "One", 12)
+    resize_item(document, uuid, 20)
+    resize_item(document, uuid, 30)
+    document.undo()
+    assert agenda(document).minutes == 20
+    lengthen_item(document, uuid, 1)
+    lengthen_item(document, uuid, 1)
+    assert agenda(document).minutes == 30
+    document.undo()
+    assert agenda(document).minutes == 20
 
 
 def test_an_item_is_added_after_the_one_that_is_selected(document: Document) -> None:

@@ -74,14 +74,15 @@ def test_adding_no_entries_leaves_the_year_as_it_is(document: Document) -> None:
     assert document.undo_label == label
 
 
-def test_an_item_takes_another_stage_and_kind_and_the_ends_stay(document: Document) -> None:
+def test_an_item_takes_another_stage_or_is_a_break_and_the_ends_stay(document: Document) -> None:
     use_template(document, "half-day")
     first, last = agenda(document).rows[0], agenda(document).rows[-1]
     change_item(document, first.uuid, ItemField.STAGE, "readiness")
-    change_item(document, first.uuid, ItemField.KIND, "break")
+    assert agenda(document).rows[0].stage == "readiness"
+    change_item(document, first.uuid, ItemField.STAGE, "break")
     change_item(document, last.uuid, ItemField.STAGE, "")
     move_item(document, first.uuid, -1)
     move_item(document, last.uuid, 1)
     rows = agenda(document).rows
-    assert (rows[0].uuid, rows[0].stage, rows[0].kind) == (first.uuid, "readiness", "break")
+    assert (rows[0].uuid, rows[0].stage, rows[0].kind) == (first.uuid, "", "break")
     assert (rows[-1].uuid, rows[-1].stage) == (last.uuid, "")

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.agenda import agenda
 from roadmap_desktop.journey.prepare.agendaitems import add_item
-from roadmap_desktop.journey.prepare.district import set_start
 from roadmap_desktop.journey.prepare.participants import participants
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.screens.prepare.agenda import AgendaStep
@@ -21,7 +19,7 @@ from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.button import Button
-from tests.screens.hands import begin_row, edit_cell, paste, shown
+from tests.screens.hands import begin_row, edit_cell, paste, shown, type_in
 
 Show = Callable[[type[Step]], Step]
 
@@ -95,20 +93,23 @@ def test_an_agenda_begins_with_a_template_in_one_click(day: AgendaStep, document
     assert day.total.plain() == "3 h 45 min in all."
 
 
-def test_the_times_are_counted_from_the_start(day: AgendaStep, document: Document, qtbot: QtBot) -> None:
+def test_the_times_are_counted_from_the_start_that_is_typed_there(
+    day: AgendaStep, document: Document, qtbot: QtBot
+) -> None:
     add_item(document, "Welcome", 15)
-    qtbot.waitUntil(lambda: day.start_button.isVisible())
-    set_start(document, "8:30")
-    qtbot.waitUntil(lambda: shown(day.items)[0][:3] == ["8:30\u202fAM", "8:45\u202fAM", "Welcome"])
-    assert not day.start_button.isVisible()
+    qtbot.waitUntil(day.start_field.isVisible)
+    day.start_field.setFocus()
+    type_in(qtbot, "8:30")
+    qtbot.waitUntil(lambda: shown(day.items)[0][:2] == ["8:30\u202fAM", "Welcome"])
+    assert day.total.plain() == "15 min in all, from 8:30\u202fAM to 8:45\u202fAM."
 
 
-def test_the_start_is_set_where_the_day_is(day: AgendaStep, sitting: Sitting, document: Document, qtbot: QtBot) -> None:
+def test_a_start_that_is_no_time_is_answered_beside_it(day: AgendaStep, document: Document, qtbot: QtBot) -> None:
     add_item(document, "Welcome", 15)
-    qtbot.waitUntil(lambda: day.start_button.isVisible())
-    with qtbot.waitSignal(sitting.went) as went:
-        qtbot.mouseClick(day.start_button, Qt.MouseButton.LeftButton)
-    assert went.args == [Target("prepare", "district")]
+    qtbot.waitUntil(day.start_field.isVisible)
+    day.start_field.setFocus()
+    type_in(qtbot, "soon")
+    assert "not a time of day" in day.start_row.complaint()
 
 
 def test_items_move_by_keyboard(day: AgendaStep, document: Document, qtbot: QtBot) -> None:
@@ -118,10 +119,10 @@ def test_items_move_by_keyboard(day: AgendaStep, document: Document, qtbot: QtBo
     day.items.select(one)
     day.items.grid.setFocus()
     qtbot.keyClick(day.items.grid, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: [row[2] for row in shown(day.items)] == ["Two", "One"])
+    qtbot.waitUntil(lambda: [row[1] for row in shown(day.items)] == ["Two", "One"])
     assert day.items.current() == one
     qtbot.mouseClick(day.up_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: [row[2] for row in shown(day.items)] == ["One", "Two"])
+    qtbot.waitUntil(lambda: [row[1] for row in shown(day.items)] == ["One", "Two"])
 
 
 def test_an_item_is_typed_after_the_one_selected(day: AgendaStep, document: Document, qtbot: QtBot) -> None:
@@ -130,7 +131,7 @@ def test_an_item_is_typed_after_the_one_selected(day: AgendaStep, document: Docu
     qtbot.waitUntil(lambda: len(shown(day.items)) == 2)
     day.items.select(one)
     begin_row(qtbot, day.items, "Two")
-    qtbot.waitUntil(lambda: [row[2] for row in shown(day.items)] == ["One", "Two", "Three"])
+    qtbot.waitUntil(lambda: [row[1] for row in shown(day.items)] == ["One", "Two", "Three"])
 
 
 def test_wrong_minutes_are_answered_beside_the_cell(day: AgendaStep, document: Document, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from roadmap_desktop.journey.prepare.agenda import AgendaRow, agenda
 from roadmap_desktop.journey.refusal import Refused, required
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.workshop import AgendaItem
+from roadmap_desktop.rules.daycolumn import stepped
 from roadmap_desktop.store.document import Document
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ class ItemField(StrEnum):
 
     TITLE = "title"
     MINUTES = "minutes"
-    KIND = "kind"
     STAGE = "stage"
     SESSION = "session"
 
@@ -71,7 +71,7 @@ def add_item(
 
 
 def change_item(document: Document, uuid: str, field: ItemField, text: str, *, origin: object | None = None) -> None:
-    """Changes one field of an item to what was typed.
+    """Changes one field of an item to what was typed; a stage can also be "break", in which the room rests.
 
     Raises:
         Refused: the text can't be what the field holds.
@@ -80,6 +80,9 @@ def change_item(document: Document, uuid: str, field: ItemField, text: str, *, o
     name = _found(document, uuid).title
     with document.change(message("Changed {name}", name=name), origin=origin, fold=f"item.{field}:{uuid}") as session:
         item = session.get_one(AgendaItem, uuid)
+        if field is ItemField.STAGE:
+            item.kind = ItemKind.BREAK if value == ItemKind.BREAK else ItemKind.WORK
+            value = "" if value == ItemKind.BREAK else value
         setattr(item, field.value, value)
         if field is ItemField.SESSION:
             session.flush()
@@ -95,6 +98,46 @@ def move_item(document: Document, uuid: str, by: int, *, origin: object | None =
         for _ in range(abs(by)):
             _step(rows, uuid, down=by > 0)
         _number(rows)
+
+
+def place_item(document: Document, uuid: str, session: int, place: int, *, origin: object | None = None) -> None:
+    """Puts an item at a place of a session, counted from 0 among the other items there; one step of undo.
+
+    Raises:
+        Refused: the item is gone.
+    """
+    label = message("Moved {name}", name=_found(document, uuid).title)
+    with document.change(label, origin=origin) as opened:
+        rows = _ordered(opened)
+        moved = next(row for row in rows if row.uuid == uuid)
+        rows.remove(moved)
+        moved.session = session
+        there = [row for row in rows if row.session == session]
+        before = [row for row in rows if row.session < session] + there[:place]
+        _number([*before, moved, *(row for row in rows if row not in before)])
+
+
+def resize_item(document: Document, uuid: str, minutes: int, *, fold: bool = False) -> None:
+    """Gives an item another length in minutes; with ``fold`` quick repeats are one step of undo.
+
+    Raises:
+        Refused: the item is gone, or no item takes so many minutes.
+    """
+    length = _minutes(str(minutes))
+    label = message("Changed {name}", name=_found(document, uuid).title)
+    with document.change(label, fold=f"item.length:{uuid}" if fold else "") as session:
+        session.get_one(AgendaItem, uuid).minutes = length
+
+
+def lengthen_item(document: Document, uuid: str, steps: int) -> None:
+    """Makes an item so many steps of five minutes longer, or shorter where negative.
+
+    Raises:
+        Refused: the item is gone, or would be too long.
+    """
+    minutes = _found(document, uuid).minutes
+    if (length := stepped(minutes, steps)) != minutes:
+        resize_item(document, uuid, length, fold=True)
 
 
 def remove_items(document: Document, uuids: Sequence[str], *, origin: object | None = None) -> None:
@@ -150,10 +193,8 @@ def _value(field: ItemField, text: str) -> str | int:
             return _minutes(text)
         case ItemField.SESSION:
             return _session(text)
-        case ItemField.KIND:
-            return ItemKind(text)
         case ItemField.STAGE:
-            return Stage(text) if text else ""
+            return text if text in ("", ItemKind.BREAK) else Stage(text)
 
 
 def _title(text: str) -> str:
