@@ -1,4 +1,4 @@
-"""The verb ``export``: handouts as PDF, files for other programs, packets for other laptops."""
+"""The verb ``export``: handouts and the print pack as PDF, files for other programs, packets for other laptops."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.store.document import Document
+
+_PACK = "print_pack"
+"""What is printed before the day, which is no part of the handouts that go home."""
 
 
 def put(arguments: argparse.Namespace, language: Language) -> int:
@@ -30,6 +33,10 @@ def put(arguments: argparse.Namespace, language: Language) -> int:
         if others := tuple(name for name in names if name in FILES):
             for path in put_files(document, arguments.to, others, spoken):
                 tell(language, str(path))
+        if _PACK in names:
+            from roadmap_desktop.handouts.print_pack import write_pack
+
+            tell(language, str(write_pack(document, arguments.to, paper, spoken)))
     finally:
         document.close()
     return DONE
@@ -50,10 +57,10 @@ def _names(what: str) -> tuple[str, ...]:
     """The names that are asked for, each once; "handouts" stands for all of them."""
     names: dict[str, None] = {}
     for name in filter(None, map(str.strip, what.split(","))):
-        if name != "handouts" and name not in HANDOUTS and name not in FILES:
+        if name != "handouts" and name not in HANDOUTS and name not in (*FILES, _PACK):
             raise Refused(
                 message("There is no handout or file named {name}.", name=name),
-                message("Choose handouts for all, or from {names}.", names=(*HANDOUTS, *FILES, "packets")),
+                message("Choose handouts for all, or from {names}.", names=(*HANDOUTS, _PACK, *FILES, "packets")),
             )
         names |= dict.fromkeys(HANDOUTS if name == "handouts" else (name,))
     return tuple(names)

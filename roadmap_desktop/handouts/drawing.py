@@ -25,10 +25,10 @@ from roadmap_desktop.handouts.pieces import (
     Table,
     Text,
 )
-from roadmap_desktop.handouts.shapes import Marked, spoken
+from roadmap_desktop.handouts.shapes import MARK_SIZE, Marked, spoken
 from roadmap_desktop.handouts.shown import Profile
 from roadmap_desktop.handouts.structure import Element
-from roadmap_desktop.handouts.tables import MARK_GAP, MARK_SIZE, table
+from roadmap_desktop.handouts.tables import MARK_GAP, table
 from roadmap_desktop.handouts.text import Paragraph, natural_width, paragraph, plain
 from roadmap_desktop.tokens import LIGHT
 

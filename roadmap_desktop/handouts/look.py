@@ -25,6 +25,7 @@ class Style:
 _ROLES = {
     Role.KICKER: Style(Face.BOLD, 8.0, 11.0, LIGHT.accent, 0, 1, 0.35),
     Role.TITLE: Style(Face.BOLD, PAPER_TITLE, 25.0, LIGHT.ink, 0, 3),
+    Role.SIGN: Style(Face.BOLD, 84.0, 92.0, LIGHT.ink, 60, 16),
     Role.SUBTITLE: Style(Face.REGULAR, 10.5, 14.25, LIGHT.ink2, 0, 10),
     Role.LEAD: Style(Face.REGULAR, 11.25, 15.25, LIGHT.ink, 8, 8),
     Role.HEADING: Style(Face.BOLD, PAPER_HEADING, 15.0, LIGHT.ink, 13, 3),
@@ -60,6 +61,8 @@ class Look:
 
     def of(self, role: Role) -> Style:
         """The style of a role's words."""
+        if role is Role.SIGN:  # as large as it goes already
+            return _ROLES[role]
         return self._grown(_ROLES.get(role, _ROLES[Role.BODY]), gently=role is Role.TITLE)
 
     def cells(self, cells: Cells) -> Style:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +15,7 @@ from roadmap_desktop.handouts.flow import Block, draw_down, fill
 from roadmap_desktop.handouts.fonts import Face, font, printable
 from roadmap_desktop.handouts.footer import Footer, footer
 from roadmap_desktop.handouts.look import Look
-from roadmap_desktop.handouts.pieces import Handout, Piece, Role, Text
+from roadmap_desktop.handouts.pieces import Columns, Handout, Keep, Piece, Role, Text
 from roadmap_desktop.handouts.sheet import Paper, Sheet, sheet
 from roadmap_desktop.handouts.structure import Element, Pen
 from roadmap_desktop.handouts.tagging import Title, tagged
@@ -30,31 +30,75 @@ def write(handout: Handout, target: Path | BinaryIO, paper: Paper, *, body: floa
     A file appears whole or not at all; raises OSError where it can't be written.
     """
     pdf = printed(handout, paper, body=body)
-    if not isinstance(target, Path):
+    if isinstance(target, Path):
+        written(pdf, target)
+    else:
         target.write(pdf)
-        return
+
+
+def written(pdf: bytes, target: Path) -> Path:
+    """The file with these bytes; it appears whole or not at all. OSError where it can't be written."""
     unfinished = target.with_name(target.name + ".part")
     try:
         unfinished.write_bytes(pdf)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
+    return target
 
 
 def printed(handout: Handout, paper: Paper, *, body: float = PAPER_BODY) -> bytes:
     """The handout as a tagged PDF; the same handout gives the same bytes."""
-    setting = _setting(handout, paper, body)
     root = Element("Document", language=handout.language)
-    content = blocks(_opened(handout, setting), setting.look, setting.width, root, handout.language)
-    pages = list(_pages(content, setting.look.page)) or [[]]
+    return _finished([_laid(handout, paper, body, root)], root)
+
+
+def printed_together(handouts: Sequence[Handout], paper: Paper, opening: Callable[[tuple[int, ...]], Handout]) -> bytes:
+    """Handouts one after the other in one tagged PDF, each with pages of its own.
+
+    ``opening`` makes the first of them, from the number of pages that each of the others has.
+    """
+    root = Element("Document")
+    laid = [_laid(each, paper, each.body, root.child("Part", language=each.language), each.code) for each in handouts]
+    first = opening(tuple(len(each.pages) for each in laid))
+    front = _laid(first, paper, first.body, root.child("Part", language=first.language), first.code)
+    root.children.insert(0, root.children.pop())
+    root.language = first.language
+    return _finished([front, *laid], root)
+
+
+def _laid(handout: Handout, paper: Paper, body: float, parent: Element, code: str = "") -> _Laid:
+    """The handout set on its pages, what it says under the parent; a code keeps its origins apart from others."""
+    setting = _setting(handout, paper, body)
+    pieces = _opened(handout, setting)
+    if code:
+        pieces = tuple(_renamed(piece, code) for piece in pieces)
+    content = blocks(pieces, setting.look, setting.width, parent, handout.language)
+    return _Laid(setting, list(_pages(content, setting.look.page)) or [[]])
+
+
+def _finished(documents: Sequence[_Laid], root: Element) -> bytes:
+    first = documents[0].setting
     buffer = BytesIO()
-    pen = Pen(_canvas(buffer, setting, handout))
-    for number, page in enumerate(pages, 1):
-        draw_down(pen, page, setting.sheet.left, setting.sheet.top)
-        _frame(pen, setting, number, len(pages))
-        pen.next_page()
+    pen = Pen(_canvas(buffer, first, first.handout))
+    for each in documents:
+        page = each.setting.sheet
+        pen.canvas.setPageSize((page.width, page.height))
+        for number, content in enumerate(each.pages, 1):
+            draw_down(pen, content, page.left, page.top)
+            _frame(pen, each.setting, number, len(each.pages))
+            pen.next_page()
     pen.canvas.save()
-    return tagged(buffer.getvalue(), root, Title(_title(handout), handout.language, handout.made))
+    return tagged(buffer.getvalue(), root, Title(_title(first.handout), first.handout.language, first.handout.made))
+
+
+def _renamed(piece: Piece, code: str) -> Piece:
+    named = replace(piece, origin=f"{code} {piece.origin}")
+    if isinstance(named, Keep):
+        return replace(named, pieces=tuple(_renamed(each, code) for each in named.pieces))
+    if isinstance(named, Columns):
+        return replace(named, columns=tuple(tuple(_renamed(each, code) for each in column) for column in named.columns))
+    return named
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +115,14 @@ class _Setting:
     def width(self) -> float:
         """The width of the content, in points."""
         return self.sheet.right - self.sheet.left
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A handout and what stands on each of its pages."""
+
+    setting: _Setting
+    pages: list[list[Block]]
 
 
 def _setting(handout: Handout, paper: Paper, body: float) -> _Setting:

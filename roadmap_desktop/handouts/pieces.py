@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from roadmap_desktop.handouts.sheet import Turn
 from roadmap_desktop.handouts.shown import Lanes, Profile
+from roadmap_desktop.tokens import PAPER_BODY
 
 
 class Role(StrEnum):
@@ -22,6 +23,7 @@ class Role(StrEnum):
     KICKER = "kicker"
     SUBTITLE = "subtitle"
     LEAD = "lead"
+    SIGN = "sign"
     BODY = "body"
     NOTE = "note"
     TABLE = "table"
@@ -33,7 +35,10 @@ class Role(StrEnum):
 
 
 class Mark(StrEnum):
-    """A mark in front of words, drawn as a shape; NUMBER counts the items of its list."""
+    """A mark in front of words, drawn as a shape; NUMBER counts the items of its list.
+
+    CIRCLE is large enough for a pen to tick, WRITE for a number to be written in.
+    """
 
     NONE = "none"
     BULLET = "bullet"
@@ -43,6 +48,8 @@ class Mark(StrEnum):
     TICKED = "ticked"
     CROSSED = "crossed"
     DIAMOND = "diamond"
+    CIRCLE = "circle"
+    WRITE = "write"
 
 
 class Cells(StrEnum):
@@ -214,6 +221,7 @@ class Handout:
 
     ``kicker`` is the small line above the title, repeated at the head of later pages. ``title`` says what the
     document is, in the footer beside ``district`` and in the window's title. A sample says so on every page.
+    ``body`` is the size of its text in points where it stands among others in one file.
     """
 
     code: str
@@ -224,6 +232,7 @@ class Handout:
     pieces: tuple[Piece, ...]
     language: str = "en"
     sample: bool = field(default=False, kw_only=True)
+    body: float = field(default=PAPER_BODY, kw_only=True)
     turn: Turn = field(default=Turn.UPRIGHT, kw_only=True)
 
     def __post_init__(self) -> None:
@@ -234,7 +243,7 @@ class Handout:
         _check_levels(self.code, [piece for piece in pieces if isinstance(piece, Heading)])
 
 
-HEADING_LEVELS = {Role.TITLE: 1, Role.HEADING: 2, Role.SUBHEADING: 3}
+HEADING_LEVELS = {Role.SIGN: 1, Role.TITLE: 1, Role.HEADING: 2, Role.SUBHEADING: 3}
 """How deep each kind of heading lies in the outline."""
 
 

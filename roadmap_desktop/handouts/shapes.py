@@ -16,8 +16,13 @@ _SPOKEN: dict[Mark, Words] = {
     Mark.TICKED: message("done"),
     Mark.CROSSED: message("no"),
     Mark.DIAMOND: message("milestone"),
+    Mark.CIRCLE: message("to tick"),
+    Mark.WRITE: message("to fill in"),
     Mark.BULLET: "•",
 }
+
+MARK_SIZE = 8.0
+"""A mark beside words, in points at the usual body size."""
 
 
 def spoken(mark: Mark, language: str) -> str:
@@ -25,11 +30,26 @@ def spoken(mark: Mark, language: str) -> str:
     return Language(language).say(_SPOKEN.get(mark))
 
 
+_SIZES = {Mark.CIRCLE: 12.0, Mark.WRITE: 16.0}
+_WIDE = 1.5
+"""Marks for a pen, in points at the usual body size, and how much wider than high the one is that is written in."""
+
+
+def mark_size(mark: Mark) -> float:
+    """How high a mark is, in points at the usual body size."""
+    return _SIZES.get(mark, MARK_SIZE)
+
+
+def mark_width(mark: Mark) -> float:
+    """How wide a mark is, in points at the usual body size."""
+    return mark_size(mark) * (_WIDE if mark is Mark.WRITE else 1.0)
+
+
 class Marked(Block):
     """A mark beside the first line of its words."""
 
     def __init__(self, mark: Mark, size: float, leading: float, element: Element | None) -> None:
-        super().__init__(leading)
+        super().__init__(max(leading, size))
         self._mark = mark
         self._size = size
         self._element = element
@@ -50,6 +70,10 @@ def shape(pen: Pen, mark: Mark, x: float, middle: float, size: float) -> None:
     canvas.setLineWidth(size / 11)
     if mark is Mark.BULLET:
         canvas.circle(x + half, middle, size * 0.2, stroke=0, fill=1)
+    elif mark is Mark.CIRCLE:
+        canvas.circle(x + half, middle, half - size / 22, stroke=1, fill=0)
+    elif mark is Mark.WRITE:
+        canvas.rect(x, middle - half, size * _WIDE, size, stroke=1, fill=0)
     elif mark is Mark.DIAMOND:
         diamond(pen, x + half, middle, half * 0.9, LIGHT.ink, LIGHT.surface)
     elif mark in (Mark.BOX, Mark.HALF, Mark.TICKED, Mark.CROSSED):

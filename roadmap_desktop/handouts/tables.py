@@ -9,7 +9,7 @@ from typing import TypeAlias
 from roadmap_desktop.handouts.flow import Beside, Block, Ruling, Stack
 from roadmap_desktop.handouts.look import Look, Style
 from roadmap_desktop.handouts.pieces import Cell, Cells, Column, Item, Line, Mark, Table
-from roadmap_desktop.handouts.shapes import Marked, spoken
+from roadmap_desktop.handouts.shapes import Marked, mark_size, mark_width, spoken
 from roadmap_desktop.handouts.structure import Element
 from roadmap_desktop.handouts.text import Side, longest_word, natural_width, paragraph
 from roadmap_desktop.tokens import LIGHT
@@ -20,8 +20,8 @@ _EDGE, _GAP, _PADDING = 4.5, 14.0, 3.1
 _HEADING = 84.0
 """A column no wider than its heading is at most that wide, in points at the usual body size."""
 
-MARK_SIZE, MARK_GAP = 8.0, 5.0
-"""A mark and the gap to its words, in points at the usual body size."""
+MARK_GAP = 5.0
+"""From a mark to its words, in points at the usual body size."""
 
 
 _Shelf: TypeAlias = tuple[Column, float, float]
@@ -77,11 +77,11 @@ def _cell(cell: Cell, look: Look, cells: Cells, width: float, element: Element, 
         return paragraph(cell, style, width, element if cell else None, _side(cells))
     if cell.mark is Mark.NONE:
         return paragraph(cell.words, style, width, element, _side(cells))
-    size = look.grown(MARK_SIZE)
+    size = look.grown(mark_size(cell.mark))
     if not cell.words:  # the mark alone says it
         figure = element.child("Span", alternative=spoken(cell.mark, language))
         return Marked(cell.mark, size, style.leading, figure)
-    indent = size + look.grown(MARK_GAP)
+    indent = look.grown(mark_width(cell.mark) + MARK_GAP)
     words = paragraph(cell.words, style, width - indent, element)
     return Beside([(0.0, Marked(cell.mark, size, style.leading, None)), (indent, words)], page=look.page)
 
@@ -154,5 +154,5 @@ def _widest(column: Column, cells: Sequence[Cell], look: Look, measure: _Measure
 def _cell_width(cell: Cell, style: Style, cells: Cells, look: Look, measure: _Measure) -> float:
     if not isinstance(cell, Item):
         return measure(cell, style, _side(cells))
-    mark = look.grown(MARK_SIZE + MARK_GAP) if cell.mark is not Mark.NONE else 0.0
+    mark = look.grown(mark_width(cell.mark) + MARK_GAP) if cell.mark is not Mark.NONE else 0.0
     return mark + measure(cell.words, style, Side.LEFT)

@@ -46,6 +46,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("participants", message("Participants")),
             StepEntry("tables", message("Tables")),
             StepEntry("agenda", message("Agenda")),
+            StepEntry("printpack", message("Print pack")),
         ),
         message("Everything after it: people rate, schools pilot, the calendar dates the roadmap."),
         frozenset({"workshop", "school", "school_year", "span", "participant", "room_table", "agenda_item"}),

@@ -105,6 +105,14 @@ class Draft(Fact):
     text: Mapped[str]
 
 
+class PrintCount(Fact):
+    """How many of one paper of the day a person wants printed, other than the program suggests. The uuid is natural."""
+
+    __tablename__ = "print_count"
+    paper: Mapped[str]  # a key of the print pack
+    copies: Mapped[int]
+
+
 class Wording(Fact):
     """Words of the catalogue as they were when the workshop was made, in each language that was shipped."""
 

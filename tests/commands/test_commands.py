@@ -79,9 +79,9 @@ def test_the_sample_shows_every_stage_as_json_and_as_text(tmp_path: Path) -> Non
 
 
 def test_export_writes_the_handouts_asked_for(district: Path, tmp_path: Path) -> None:
-    done = run("export", district, "--to", tmp_path / "out", "--what", "one_page", "--paper", "a4")
+    done = run("export", district, "--to", tmp_path / "out", "--what", "one_page,print_pack", "--paper", "a4")
     assert done.returncode == 0, done.stderr
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["one-page.pdf"]
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"one-page.pdf", "print-pack.pdf"}
 
 
 def test_check_says_the_file_is_sound_and_what_each_stage_lacks(district: Path) -> None:

@@ -28,6 +28,7 @@ FACTS: Mapping[str, FactWords] = {
     "table_clock": FactWords(message("Clock of a table"), ("table",)),
     "parked_item": FactWords(message("Parked for later"), ("text",)),
     "action_item": FactWords(message("Action item"), ("text",)),
+    "print_count": FactWords(message("How many to print"), ("paper",)),
     "record_entry": FactWords(message("Record"), ("name",)),
     "school": FactWords(message("School"), ("name",)),
     "room_table": FactWords(message("Table"), ("name",)),

@@ -17,13 +17,13 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Section
 from roadmap_desktop.journey.prepare.district import choose_paper
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.every import fact_tables
-from roadmap_desktop.screens.handouts.pages import PageStack
 from roadmap_desktop.screens.handouts.printing import Wanted, preview_of, saving_all, saving_one
 from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.screens.work import Progress, Work
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.labelled import Labelled
+from roadmap_desktop.widgets.page_stack import PageStack
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.speech import say

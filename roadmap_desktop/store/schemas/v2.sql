@@ -139,6 +139,12 @@ CREATE TABLE pilot (
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
+CREATE TABLE print_count (
+	paper VARCHAR NOT NULL,
+	copies INTEGER NOT NULL,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid)
+);
 CREATE TABLE record_entry (
 	at DATETIME NOT NULL,
 	kind VARCHAR NOT NULL,

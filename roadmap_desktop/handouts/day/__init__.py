@@ -1,0 +1,1 @@
+"""The papers of the day, made before it: worksheets, ballots, agenda, seating, signs."""
