@@ -141,7 +141,9 @@ def _merge_arguments(verb: argparse.ArgumentParser) -> None:
 
 def _export_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--to", required=True, metavar="DIR", type=path_of)
-    verb.add_argument("--what", default="handouts", metavar="handouts|calendar|project|sheets|timeline|packets|NAME")
+    verb.add_argument(
+        "--what", default="handouts", metavar="handouts|print_pack|calendar|project|sheets|timeline|packets|NAME"
+    )
     verb.add_argument(
         "--for",
         dest="whom",
