@@ -19,7 +19,7 @@ _STAGES = (
     *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
-_IMPORTS = ("schools", "calendar", "instrument", "answers", "usecases", "weights", "scores", "tasks")
+_IMPORTS = ("schools", "calendar", "instrument", "answers", "usecases", "weights", "scores", "tasks", "dates")
 _VERBS = ("new", "sample", "show", "import", "export", "check", "merge")
 
 
@@ -124,6 +124,9 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     )
     verb.add_argument(
         "--tasks", metavar="SOURCE", type=path_of, help="tasks with id, name, length and predecessors, CSV or XLSX"
+    )
+    verb.add_argument(
+        "--dates", metavar="SOURCE", type=path_of, help="the exported sheet with changed dates, CSV or XLSX"
     )
 
 

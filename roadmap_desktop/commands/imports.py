@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from roadmap_desktop.commands.importing_readiness import answers, instrument
-from roadmap_desktop.commands.importing_tasks import tasks
+from roadmap_desktop.commands.importing_tasks import dates, tasks
 from roadmap_desktop.commands.importing_usecases import scores, use_cases, weights
 from roadmap_desktop.commands.telling import DONE, tell, warn
 from roadmap_desktop.exchange.calendar import read_calendar
@@ -46,6 +46,8 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
             scores(document, content(arguments.scores), arguments.add_people, language)
         if arguments.tasks is not None:
             tasks(document, content(arguments.tasks), arguments.tasks.name, language)
+        if arguments.dates is not None:
+            dates(document, content(arguments.dates), arguments.dates.name, language)
     finally:
         document.close()
     return DONE

@@ -44,6 +44,8 @@ class ExportedTask:
     not_before: date | None
     must_finish_by: date | None
     pinned_start: date | None
+    started_on: date | None
+    finished_on: date | None
     baseline: tuple[date, date] | None
     predecessors: tuple[Predecessor, ...]
     schools: tuple[str, ...]
@@ -182,6 +184,8 @@ class _Tasks:
             not_before=task.not_before,
             must_finish_by=task.must_finish_by,
             pinned_start=task.pinned_start,
+            started_on=task.started_on,
+            finished_on=task.finished_on,
             baseline=bar.baseline,
             predecessors=tuple(self._waits[bar.key]),
             schools=bar.schools,

@@ -146,6 +146,8 @@ def _write_task(
         FreeSlack=task.free_slack * minutes,
         TotalSlack=task.total_slack * minutes,
         PercentComplete=task.progress,
+        ActualStart=f"{task.start}{BEGINS}" if task.started_on is not None else None,
+        ActualFinish=finish if task.finished_on is not None else None,
         ConstraintType=kind,
         CalendarUID=uids[_calendar(task)],
         ConstraintDate=on,
@@ -195,6 +197,8 @@ def _moments(task: ExportedTask, start: date, finish: date) -> tuple[str, str]:
 
 
 def _constraint(task: ExportedTask) -> tuple[int, str | None]:
+    if task.started_on is not None:
+        return _AS_SOON_AS_POSSIBLE, None
     if task.pinned_start is not None:
         return _MUST_START_ON, f"{task.start}{BEGINS}"
     if task.not_before is not None:

@@ -13,7 +13,7 @@ from roadmap_desktop.exchange.task_columns import Role
 Cell = str | int | date | None
 COLUMNS = (
     *(Role.ID, Role.NAME, Role.PHASE, Role.OWNER, Role.LENGTH, Role.PREDECESSORS, Role.NOT_BEFORE),
-    *(Role.MUST_FINISH_BY, Role.START, Role.FINISH, Role.DONE),
+    *(Role.MUST_FINISH_BY, Role.START, Role.FINISH, Role.DONE, Role.STARTED_ON, Role.FINISHED_ON),
 )
 """What is read again, under the headings by which it is known."""
 MORE = ("slack", "free slack", "critical", "baseline start", "baseline finish", "why then")
@@ -57,6 +57,8 @@ def _row(task: ExportedTask, lane: ExportedLane) -> tuple[Cell, ...]:
         task.start,
         task.finish,
         task.progress,
+        task.started_on,
+        task.finished_on,
         task.total_slack,
         task.free_slack,
         "yes" if task.is_critical else "",

@@ -56,7 +56,7 @@ def read_tasks(source: bytes | str, known: Ids) -> TasksPreview:
     Raises:
         Unreadable: the list lacks the columns id and length, or tasks wait for ids that are nowhere.
     """
-    rows, columns = _table(source)
+    rows, columns = table_of(source, (Role.ID, Role.LENGTH))
     reader = _Reader(columns, is_day_first(_dates(rows, columns)), known)
     lines = [line for row in rows if (line := reader.line(row)) is not None]
     tasks = _linked(lines, reader, known)
@@ -65,20 +65,26 @@ def read_tasks(source: bytes | str, known: Ids) -> TasksPreview:
     return TasksPreview(TaskList(tuple(tasks), says), tuple(part for _, part in untaken))
 
 
-def _table(source: bytes | str) -> tuple[list[Row], dict[Role, int]]:
-    """The rows below the headings, of the sheet that has most of them."""
+def table_of(source: bytes | str, needed: tuple[Role, ...]) -> tuple[list[Row], dict[Role, int]]:
+    """The rows below the headings, of the sheet that has most of them; raises Unreadable where one is missing."""
     best: tuple[list[Row], dict[Role, int]] = ([], {})
     for sheet in read_sheets(source):
         place, columns = headings(sheet.rows)
         if len(columns) > len(best[1]):
             best = ([row for row in sheet.rows[place + 1 :] if not row.is_empty], columns)
-    missing = [role.value for role in (Role.ID, Role.LENGTH) if role not in best[1]]
+    missing = [role.value for role in needed if role not in best[1]]
     if missing:
         raise Unreadable(
             message("The list has no column {names}.", names=tuple[Words, ...](missing)),
             message("Give its columns the headings id, name, length and predecessors, and take it again."),
         )
     return best
+
+
+def cell_of(row: Row, columns: Places, role: Role) -> str:
+    """What a cell says, without the sign that keeps a spreadsheet from working it out."""
+    text = row.cell(columns.get(role)).strip()
+    return text[1:] if text.startswith("'") and is_like_a_formula(text[1:]) else text
 
 
 def _dates(rows: list[Row], columns: Places) -> Iterator[str]:
@@ -137,9 +143,7 @@ class _Reader:
         return None
 
     def _cell(self, row: Row, role: Role) -> str:
-        """What a cell says, without the sign that keeps a spreadsheet from working it out."""
-        text = row.cell(self._columns.get(role)).strip()
-        return text[1:] if text.startswith("'") and is_like_a_formula(text[1:]) else text
+        return cell_of(row, self._columns, role)
 
     def _date(self, row: Row, role: Role) -> date | None:
         text = self._cell(row, role)

@@ -30,7 +30,12 @@ DONE = 100
 BY_HAND = "own:"
 """What the key of a task begins with that a person added by hand."""
 
-EDITABLE = ("name", "phase", "strand", "owner", "length", "not_before", "must_finish_by", "pinned_start", "progress")
+ACTUAL = ("started_on", "finished_on")
+"""What really happened of a task; nothing generates it."""
+EDITABLE = (
+    *("name", "phase", "strand", "owner", "length", "not_before", "must_finish_by", "pinned_start", "progress"),
+    *ACTUAL,
+)
 """What a person can change on a task."""
 
 _COLUMNS = tuple(TaskRow.__table__.columns.keys())
@@ -57,6 +62,8 @@ class Task:
     must_finish_by: date | None = None
     pinned_start: date | None = None
     progress: int = 0
+    started_on: date | None = None
+    finished_on: date | None = None
     orphaned: bool = False
     own: bool = False
     edited: frozenset[str] = frozenset()
@@ -98,7 +105,7 @@ def _merged(document: Document) -> Merged:
 
 
 def _changed(task: generated.Task, name: Words, row: Row[*tuple[Any, ...]] | None) -> Task:
-    values: dict[str, Any] = {each: getattr(task, each) for each in EDITABLE if each != "name"}
+    values: dict[str, Any] = {each: getattr(task, each) for each in EDITABLE if each not in ("name", *ACTUAL)}
     edits = {} if row is None else {each: value for each in EDITABLE if (value := getattr(row, each)) not in ("", None)}
     return Task(
         key=task.key,

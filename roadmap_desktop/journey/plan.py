@@ -110,7 +110,12 @@ def laid(document: Document, found: Merged) -> Plan:
         task.key: _dated(task, dates[task.key], assumed, calendars[_calendar(task, calendars)].first)
         for task in found.tasks
     }
-    return Plan(tasks, found.links, plan.conflicts, starts_on=start)
+    return Plan(tasks, found.links, _ahead(plan.conflicts, tasks), starts_on=start)
+
+
+def _ahead(conflicts: tuple[schedule.Conflict, ...], tasks: Mapping[str, PlannedTask]) -> tuple[schedule.Conflict, ...]:
+    """Without those of a start that was not to be: it was."""
+    return tuple(each for each in conflicts if each.kind == "must_finish_by" or tasks[each.key].task.started_on is None)
 
 
 def calendar_of(document: Document, task: Task) -> SchoolTime | None:
@@ -133,22 +138,33 @@ def network_of(found: Merged, calendars: Mapping[str, SchoolTime] | None = None)
     from roadmap_desktop.rules import schedule
     from roadmap_desktop.rules.network import network
 
-    tasks = [
-        schedule.Task(
-            key=task.key,
-            length=parse(task.length),
-            calendar=_calendar(task, calendars or {}),
-            not_before=task.not_before,
-            must_finish_by=task.must_finish_by,
-            pinned_start=task.pinned_start,
-        )
-        for task in found.tasks
-    ]
+    tasks = [_to_plan(task, calendars or {}) for task in found.tasks]
     links = [
         schedule.Link(link.before, link.after, schedule.LinkKind(link.kind), parse_lag(link.lag or "0"))
         for link in found.links
     ]
     return network(tasks, links)
+
+
+def _to_plan(task: Task, calendars: Mapping[str, SchoolTime]) -> schedule.Task:
+    """The task as the rules plan it: as it really went, as far as it did."""
+    from roadmap_desktop.rules import schedule
+    from roadmap_desktop.rules.actual import as_it_went
+
+    made = schedule.Task(
+        key=task.key,
+        length=parse(task.length),
+        calendar=_calendar(task, calendars),
+        not_before=task.not_before,
+        must_finish_by=task.must_finish_by,
+        pinned_start=task.pinned_start,
+    )
+    has_begun = task.started_on is not None or task.finished_on is not None
+    return (
+        as_it_went(made, task.started_on, task.finished_on, calendars[made.calendar])
+        if has_begun and calendars
+        else made
+    )
 
 
 def _calendar(task: Task, calendars: Mapping[str, SchoolTime]) -> str:
@@ -180,7 +196,7 @@ def _dated(task: Task, found: schedule.Planned, assumed: _Assumed, begins: date)
         late_finish=found.late_finish,
         total_slack=found.total_slack,
         free_slack=found.free_slack,
-        critical=found.critical,
+        critical=found.critical and task.finished_on is None,
         assumed=assumed(task, found.finish),
         driver=found.driver,
     )

@@ -20,6 +20,8 @@ from roadmap_desktop.rules.length import Length, NotALag, parse, parse_lag
 from roadmap_desktop.store.document import Document
 
 Value = str | int | date | None
+TEXTS = ("name", "phase", "strand", "owner", "length")
+"""What an empty text stands for no change of; of all else nothing does."""
 USUAL_LENGTH = "2 weeks"
 """What a new task takes until someone says otherwise."""
 
@@ -30,14 +32,14 @@ def edit_task(document: Document, key: str, field: str, value: Value, *, origin:
     Raises:
         Refused: there is no such task, or the value can't be.
     """
-    task = _task(document, key)
+    task = task_of(document, key)
     _check(task, field, value)
     if field == "length" and value:
         reaches(document, task, str(value))
     label = message("Changed {task}", task=task.name)
     with document.change(label, origin=origin, fold=f"task.{field}:{key}") as session:
-        row = _row(document, session, key)
-        empty: Value = None if field in ("not_before", "must_finish_by", "pinned_start", "progress") else ""
+        row = changed_row(document, session, key)
+        empty: Value = "" if field in TEXTS else None
         setattr(row, field, empty if value in ("", None) else value)
 
 
@@ -47,11 +49,11 @@ def move_task(document: Document, key: str, start: date, *, origin: object | Non
     Raises:
         Refused: there is no such task, or it would run beyond every calendar that is known.
     """
-    task = _task(document, key)
+    task = task_of(document, key)
     lies(document, task, start)
     label = message("Moved {task} to {day:short}", task=task.name, day=start)
     with document.change(label, origin=origin) as session:
-        _row(document, session, key).pinned_start = start
+        changed_row(document, session, key).pinned_start = start
 
 
 def resize_task(document: Document, key: str, finish: date, *, origin: object | None = None) -> None:
@@ -60,7 +62,7 @@ def resize_task(document: Document, key: str, finish: date, *, origin: object | 
     Raises:
         Refused: there is no such task, it is a milestone, or the day lies beyond every calendar that is known.
     """
-    task = _task(document, key)
+    task = task_of(document, key)
     if parse(task.length).is_milestone:
         raise Refused(
             message("{task} is a milestone: it has a day and no length.", task=task.name),
@@ -69,7 +71,7 @@ def resize_task(document: Document, key: str, finish: date, *, origin: object | 
     days = lasts(document, task, finish).school_days
     label = plural("{task} now takes {n} school day", "{task} now takes {n} school days", days, task=task.name)
     with document.change(label, origin=origin) as session:
-        _row(document, session, key).length = Length(days).written()
+        changed_row(document, session, key).length = Length(days).written()
 
 
 def back_to_generated(document: Document, key: str, *, origin: object | None = None) -> None:
@@ -78,7 +80,7 @@ def back_to_generated(document: Document, key: str, *, origin: object | None = N
     Raises:
         Refused: the task is a person's own, or nothing was changed on it.
     """
-    task = _task(document, key)
+    task = task_of(document, key)
     if task.own or not task.edited:
         raise Refused(
             message("{task} has no generated values to go back to.", task=task.name),
@@ -116,7 +118,7 @@ def remove_task(document: Document, key: str, *, origin: object | None = None) -
     Raises:
         Refused: the task follows from a fact, which is where it can be removed.
     """
-    task = _task(document, key)
+    task = task_of(document, key)
     if task.part is not None:
         raise Refused(
             message("{task} follows from another stage.", task=task.name),
@@ -135,7 +137,7 @@ def link_tasks(
     Raises:
         Refused: one of them is missing, or they would wait for one another in a circle.
     """
-    first, then = _task(document, before), _task(document, after)
+    first, then = task_of(document, before), task_of(document, after)
     if lag:
         try:
             parse_lag(lag)
@@ -152,7 +154,7 @@ def link_tasks(
 
 def unlink_tasks(document: Document, before: str, after: str, *, origin: object | None = None) -> None:
     """Takes a link away; a generated one is kept as removed, so that it does not come back."""
-    first, then = _task(document, before), _task(document, after)
+    first, then = task_of(document, before), task_of(document, after)
     label = message("Unlinked {then} from {first}", first=first.name, then=then.name)
     _write_link(document, label, origin, (before, after), {"removed": True})
 
@@ -185,7 +187,8 @@ def _reaches(document: Document, start: str, goal: str) -> bool:
     return False
 
 
-def _task(document: Document, key: str) -> Task:
+def task_of(document: Document, key: str) -> Task:
+    """The task of that key; Refused where it is gone."""
     tasks: Iterable[Task] = merged(document).tasks
     found = next((task for task in tasks if task.key == key), None)
     if found is None:
@@ -193,7 +196,8 @@ def _task(document: Document, key: str) -> Task:
     return found
 
 
-def _row(document: Document, session: Session, key: str) -> TaskRow:
+def changed_row(document: Document, session: Session, key: str) -> TaskRow:
+    """The row that holds what a person changed on a task, or a task of their own; made where there is none."""
     row = session.scalars(select(TaskRow).where(TaskRow.key == key)).first()
     if row is None:
         row = TaskRow(uuid=natural_uuid(document.workshop_uuid, "task", key), key=key)

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
 from roadmap_desktop.journey.roadmap.baseline import slipped_days
+from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.timeline import Bar, Timeline
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.length import WEEK
 from roadmap_desktop.store.document import Document
+
+MOST_SLIPS = 8
+"""So many slips are told at once."""
 
 
 def title(picture: Timeline) -> Words:
@@ -41,6 +45,7 @@ def overview(document: Document, picture: Timeline) -> Inspection:
     critical = [bar for bar in bars if bar.is_critical]
     sections = (
         Section(message("What needs a look"), tuple(_looks(bars))),
+        Section(message("What slipped"), tuple(_slipped(document, bars))),
         Section(message("The critical path"), tuple(_named(bar) for bar in sorted(critical, key=_by_start))),
     )
     return Inspection(
@@ -66,6 +71,21 @@ def _looks(bars: list[Bar]) -> Iterator[Line]:
             yield Line(message("{task}: its date can't hold", task=bar.name), Mark.OPEN, target)
         if bar.is_orphaned:
             yield Line(message("{task}: its reason is gone", task=bar.name), Mark.LOOK, target)
+
+
+def _slipped(document: Document, bars: list[Bar]) -> Iterator[Line]:
+    """The largest slips against the baseline, with why."""
+    names = {bar.key: bar.name for bar in bars}
+    late = [slip for slip in slips(document).values() if slip.key in names]
+    for slip in late[:MOST_SLIPS]:
+        words = plural(
+            "{task}: {n} school day later. {why}",
+            "{task}: {n} school days later. {why}",
+            slip.school_days,
+            task=names[slip.key],
+            why=slip.why,
+        )
+        yield Line(words, Mark.LOOK, Target("roadmap", "timeline", slip.key))
 
 
 def _named(bar: Bar) -> Line:

@@ -11,6 +11,7 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, 
 from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
 from roadmap_desktop.journey.roadmap.baseline import days_later
 from roadmap_desktop.journey.roadmap.evidence import evidence
+from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.waits import lag_in_words
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.generated import Part
@@ -45,6 +46,7 @@ def task_inspection(document: Document, key: str) -> Inspection | None:
         return None
     sections = (
         Section(message("Why does it start then?"), tuple(_why_then(document, plan, found))),
+        Section(message("Why is it later?"), tuple(_slip(document, key))),
         Section(message("Why is it here?"), evidence(document, found.task)),
         Section(message("What follows"), tuple(_what_follows(plan, key))),
         Section(message("What can't hold"), tuple(_conflicts(plan, key))),
@@ -123,6 +125,8 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
             before = plan.tasks[driver.link.before]
             words = _held(before, driver.link, document.today())
             yield Line(words, target=Target("roadmap", "timeline", before.task.key))
+        case DriverKind.PINNED if found.task.started_on is not None:
+            yield Line(message("It started on {day:short}.", day=found.task.started_on))
         case DriverKind.PINNED if "pinned_start" in found.task.edited or found.task.own:
             yield Line(message("Someone moved it to {day:short}.", day=driver.asked))
         case DriverKind.PINNED:
@@ -131,7 +135,7 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
             yield Line(message("It may not start before {day:short}.", day=driver.asked))
         case _:
             yield Line(message("Nothing holds it back: it starts with the roadmap."))
-    if driver.moved_by_calendar:
+    if driver.moved_by_calendar and found.task.started_on is None:
         yield Line(_moved(document, found))
 
 
@@ -183,6 +187,12 @@ def _what_follows(plan: Plan, key: str) -> Iterator[Line]:
         if link.before == key and (after := plan.tasks.get(link.after)) is not None:
             text = message("{task}, {day:short}", task=after.task.name, day=after.start)
             yield Line(text, target=Target("roadmap", "timeline", link.after))
+
+
+def _slip(document: Document, key: str) -> Iterator[Line]:
+    slip = slips(document).get(key)
+    if slip is not None:
+        yield Line(slip.why, Mark.LOOK)
 
 
 def _conflicts(plan: Plan, key: str) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
 from roadmap_desktop.journey.roadmap.baseline import baseline
 from roadmap_desktop.journey.roadmap.evidence import evidence
+from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.task import phases
 from roadmap_desktop.journey.roadmap.why import conflict_words, pause_of, why_then
 from roadmap_desktop.journey.showing.plain import Plain, day, lines
@@ -38,7 +39,7 @@ class _Tasks:
 
     def __init__(self, document: Document, plan: Plan, language: Language) -> None:
         self._document, self._plan, self._language = document, plan, language
-        self._before = baseline(document)
+        self._before, self._slips = baseline(document), slips(document)
         self._phases = {key: language.say(name) for key, name in phases(document)}
         self._links: defaultdict[str, list[Link]] = defaultdict(list)
         for link in plan.links:
@@ -76,14 +77,19 @@ class _Tasks:
             "predecessors": [_link(link) for link in self._links[task.key]],
             "conflicts": [_conflict(each, self._plan, self._language) for each in self._conflicts[task.key]],
             "baseline": _baseline(self._before.get(task.key)),
+            "slip": self._slip(task.key),
         }
+
+    def _slip(self, key: str) -> Plain | None:
+        slip = self._slips.get(key)
+        return None if slip is None else {"school_days": slip.school_days, "why": self._language.say(slip.why)}
 
     def _driver(self, planned_task: PlannedTask) -> Plain:
         driver, key = planned_task.driver, planned_task.task.key
         link = next((each for each in self._links[key] if driver.link and each.before == driver.link.before), None)
         pause = pause_of(self._document, planned_task)
         return {
-            "kind": driver.kind,
+            "kind": "started" if planned_task.task.started_on is not None else driver.kind,
             "task": link.before if link else None,
             "link": _link(link) if link else None,
             "asked": day(driver.asked),
@@ -103,6 +109,8 @@ def _dates(planned_task: PlannedTask) -> Plain:
         "not_before": day(task.not_before),
         "must_finish_by": day(task.must_finish_by),
         "pinned_start": day(task.pinned_start),
+        "started_on": day(task.started_on),
+        "finished_on": day(task.finished_on),
         "assumed": planned_task.assumed,
         "milestone": planned_task.is_milestone,
         "critical": planned_task.critical,
