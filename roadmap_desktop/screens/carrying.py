@@ -67,11 +67,6 @@ class Carrying(QObject):
         self._work.failed.connect(self._failed)
         self._work.progressed.connect(self._progressed)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether a move is being worked out."""
-        return self._move is not None
-
     def begin(self, move: LongMove) -> bool:
         """Begins it, unless one is under way; another one than this is named."""
         if self._move is not None and self._move.words == move.words:

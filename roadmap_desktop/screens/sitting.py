@@ -108,10 +108,6 @@ class Sitting(QObject):
         """Says in the strip what happened, what is safe and what to do."""
         self.noticed.emit(Notice(what, safe, remedy))
 
-    def is_carrying(self) -> bool:
-        """Whether a long move is under way."""
-        return self._carrying is not None and self._carrying.is_running
-
     def stop_carrying(self) -> None:
         """Cancels the long move under way, where there is one."""
         if self._carrying is not None:
@@ -160,6 +156,14 @@ class Sitting(QObject):
             return True
 
         return bool(self.attempt(made, beside=beside))
+
+    def look(self, read: Callable[[], T]) -> T | None:
+        """What is read from the file while nobody asked for it; trouble is told, and nothing waits for being saved."""
+        try:
+            return read()
+        except FileTrouble as trouble:
+            self.tell_trouble(trouble)
+            return None
 
     def has_unsaved(self) -> bool:
         """Whether a move waits that the file did not take; what it is about stands in its control."""

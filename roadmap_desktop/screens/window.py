@@ -22,7 +22,7 @@ from roadmap_desktop.screens.beside.pages import PAGES, BesideEntry
 from roadmap_desktop.screens.beside.paths import subject_of
 from roadmap_desktop.screens.choosing import PACKET, FileChooser, SystemChooser, dropped
 from roadmap_desktop.screens.commands import Commands, Deeds
-from roadmap_desktop.screens.leaving import left_at
+from roadmap_desktop.screens.leaving import left_at, not_saved
 from roadmap_desktop.screens.menu_key import MenuKey
 from roadmap_desktop.screens.opening import LookOut
 from roadmap_desktop.screens.padded import scrolling
@@ -106,9 +106,11 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Opens a workshop where the person left it, or a packet; trouble with the file is told and changes nothing."""
+        if self._is_open(path) and not self._is_for_reading():
+            return
+        if self._holds_unsaved(lambda: self.open(path)):
+            return
         if self._is_open(path):
-            if not self._is_for_reading():
-                return
             self._stand_up()  # perhaps it can be changed by now
         try:
             if path.suffix.casefold() == PACKET:
@@ -177,6 +179,8 @@ class MainWindow(QMainWindow):
 
     def close_workshop(self) -> None:
         """Goes back to the start page; what was typed is saved, and the place remembered."""
+        if self._holds_unsaved(self.close_workshop):
+            return
         self._stand_up()
         self.show_start()
 
@@ -212,20 +216,15 @@ class MainWindow(QMainWindow):
             window.close()
         super().closeEvent(event)
 
-    def _holds_unsaved(self) -> bool:
-        """Whether something would be lost that the person was not told of; it is told in the strip now."""
+    def _holds_unsaved(self, go_on: Callable[[], object] | None = None) -> bool:
+        """Whether something would be lost that the person was not told of; it is told in the strip now.
+
+        ``go_on`` leaves the workshop all the same; without it, it is the window that closes.
+        """
         self.save_typing()
         if self.page is None or self.page.sitting.may_be_left():
             return False
-        leave = Action(message("Close without it"), self.close)
-        self._tell(
-            Notice(
-                message("What you did last is not saved, so the window stays open."),
-                message("It stands where you typed or chose it; everything before is saved."),
-                message("Try again, or save a copy elsewhere. Closing once more leaves it out."),
-                leave,
-            )
-        )
+        self._tell(not_saved(go_on or self.close, closes=go_on is None))
         return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -335,7 +334,10 @@ class MainWindow(QMainWindow):
             self._sit_down(document)
 
     def _ask_for_new(self) -> None:
-        self.close_workshop()
+        if self._holds_unsaved(self._ask_for_new):
+            return
+        self._stand_up()
+        self.show_start()
         self.start.ask_for_new()
 
     def _choose(self) -> None:
@@ -348,6 +350,8 @@ class MainWindow(QMainWindow):
             self.page.show_beside("merge", subject_of(found))
 
     def _sample(self) -> None:
+        if self._holds_unsaved(self._sample):
+            return
         try:
             document = self._ways.sample()
         except FileTrouble as trouble:

@@ -270,12 +270,12 @@ class WorkshopPage(QWidget):
     def _stand_next(self) -> None:
         if not self._to_stand:
             self._day_watch.look()
-            self.sitting.attempt(self.sitting.document.prepare_to_change)
+            self.sitting.look(self.sitting.document.prepare_to_change)
             self._trim_history()
             self.keeping.begin()
             return
         key = self._to_stand.pop(0)
-        found = self.sitting.attempt(lambda: stages.standing(self.sitting.document, key))
+        found = self.sitting.look(lambda: stages.standing(self.sitting.document, key))
         if found is not None:
             self._standings[key] = found
             self.rail.present({key: found})

@@ -10,7 +10,7 @@ from sqlalchemy import update
 
 from roadmap_desktop.journey.merging.facts import FACTS
 from roadmap_desktop.journey.merging.fields import FIELDS, OF_KIND, field_words
-from roadmap_desktop.journey.merging.moves import compared, preview, take_copies
+from roadmap_desktop.journey.merging.moves import compared, preview, settled, take
 from roadmap_desktop.journey.merging.naming import VALUES, Naming
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Language, message
@@ -72,7 +72,7 @@ def test_a_workshop_changed_since_it_was_compared_is_not_merged_blindly(document
     with document.change(message("Changed")) as session:
         session.add(School(name="New"))
     with pytest.raises(Refused, match="changed since"):
-        take_copies(document, found)
+        take(document, settled(document, found))
 
 
 def test_copies_of_one_name_are_told_apart_by_their_folders(document: Document, tmp_path: Path) -> None:

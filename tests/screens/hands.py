@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.work import Work
 from roadmap_desktop.widgets.sheet import Sheet
 
 
@@ -53,7 +54,7 @@ def paste(qtbot: QtBot, sheet: Sheet, text: str) -> None:
 
 def carried(qtbot: QtBot, sitting: Sitting) -> None:
     """Waits until the move that takes long is made."""
-    qtbot.waitUntil(lambda: not sitting.is_carrying())
+    qtbot.waitUntil(lambda: not any(work.is_running for work in sitting.findChildren(Work)))
 
 
 def shown(sheet: Sheet) -> list[list[str]]:

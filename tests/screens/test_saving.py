@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -177,6 +179,48 @@ def test_the_window_stays_open_once_where_something_is_not_saved(
     offered = {each.text() for each in page.messages.findChildren(Button) if not each.isHidden()}
     assert {"Try again", "Save a copy elsewhere", "Close without it"} <= offered
     assert window.close()
+
+
+def test_it_is_closed_without_it_by_the_button_that_says_so(
+    page: WorkshopPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    path = page.sitting.document.path
+    fill_disk(page)
+    type_much(page, qtbot)
+    window.close()
+    QApplication.processEvents()
+    qtbot.mouseClick(button(page, "Close without it"), Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    with closing(Document.open(path, read_only=True)) as again:
+        assert not workshop(again).facilitator
+
+
+LEAVING: dict[str, Callable[[MainWindow, Path], object]] = {
+    "to the start page": lambda window, _: window.close_workshop(),
+    "to a new workshop": lambda window, _: named(window, "&New workshop"),
+    "to another file": lambda window, other: window.open(other),
+}
+
+
+def named(window: MainWindow, text: str) -> None:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    next(action for menu in menus for action in menu.actions() if action.text() == text).trigger()
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING)
+def test_a_workshop_with_something_unsaved_is_left_only_when_that_was_said(
+    page: WorkshopPage, window: MainWindow, tmp_path: Path, qtbot: QtBot, leave: Callable[[MainWindow, Path], object]
+) -> None:
+    (tmp_path / "other").mkdir()
+    other = a_workshop(tmp_path / "other")
+    fill_disk(page)
+    type_much(page, qtbot)
+    leave(window, other)
+    assert window.page is page
+    assert "not saved, so this workshop stays open" in " ".join(page.messages.texts())
+    QApplication.processEvents()
+    qtbot.mouseClick(button(page, "Leave without it"), Qt.MouseButton.LeftButton)
+    assert window.page is not page
 
 
 def test_it_closes_at_once_when_there_is_room_again(page: WorkshopPage, window: MainWindow, qtbot: QtBot) -> None:

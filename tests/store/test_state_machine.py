@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import delete, select
 
-from roadmap_desktop.journey.merging.moves import compared, take_copies
+from roadmap_desktop.journey.merging.moves import compared, settled, take
 from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.journey.workshop import new_workshop
@@ -201,7 +201,7 @@ class AnyDay(RuleBasedStateMachine):
         (path, school, _), self.apart = self.apart, None
         self.changed(
             lambda facts: facts.schools.update({school: "Elsewhere"}),
-            lambda: take_copies(self.document, compared(self.document, [path])),
+            lambda: take(self.document, settled(self.document, compared(self.document, [path]))),
         )
 
     def is_done(self, step: int) -> bool:

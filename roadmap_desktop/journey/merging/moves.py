@@ -89,11 +89,6 @@ def take(document: Document, merge: Merge, *, origin: object | None = None) -> N
         ) from error
 
 
-def take_copies(document: Document, comparison: Comparison, choices: Choices | None = None) -> None:
-    """Settles and merges at once."""
-    take(document, settled(document, comparison, choices))
-
-
 def merge_files(
     file: Path, others: Sequence[Path], to: Path, then: Callable[[Document], None] = lambda document: None
 ) -> MergePicture:
