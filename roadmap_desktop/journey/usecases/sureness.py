@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from roadmap_desktop.journey.usecases.leaving import Without
 from roadmap_desktop.journey.usecases.ranking import Moving, RankingPicture, RankingRow, Turning
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.acceptability import LEAST_VOTERS, Basis, Plain
@@ -172,6 +173,26 @@ def smallest(picture: RankingPicture) -> Words:
         target=found.target,
         comes=found.comes,
         goes=found.goes,
+    )
+
+
+def left_out(found: Sequence[Without], top: int) -> Words:
+    """Whether the first places hang on one table or perspective, in a sentence; empty with fewer than two of either."""
+    if not found:
+        return ""
+    names = tuple(each.name for each in found if not each.same_top)
+    if not names:
+        return plural(
+            "Without any one table or perspective, the same use case leads.",
+            "Without any one table or perspective, the same {n} lead.",
+            top,
+        )
+    return plural(
+        "Without {names}, others would be among the first {top}.",
+        "Without any one of {names}, others would be among the first {top}.",
+        len(names),
+        names=names,
+        top=top,
     )
 
 

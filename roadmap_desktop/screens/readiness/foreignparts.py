@@ -1,9 +1,8 @@
-"""The parts of a foreign file as tables: statements or columns as understood, and what is left out with its reason."""
+"""The parts of a foreign file of Readiness as tables: statements or columns as understood."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
@@ -12,13 +11,12 @@ from roadmap_desktop.exchange.answer_headings import ColumnRole
 from roadmap_desktop.exchange.answer_matching import How
 from roadmap_desktop.exchange.answers import AnswersPreview
 from roadmap_desktop.exchange.instrument_building import InstrumentPreview
-from roadmap_desktop.exchange.instrument_parts import Untaken
 from roadmap_desktop.exchange.workbook import column_name
 from roadmap_desktop.journey.readiness.questionnaire import Questionnaire
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.foreign import PartRow
 from roadmap_desktop.widgets.column import Column
 
-MOST_NOTES = 3
 _MOST_WORDS = 90
 
 ROLES: dict[ColumnRole, Words] = {
@@ -44,17 +42,6 @@ _HOW: dict[How, Words] = {
     How.NUMBER: message("by its number"),
     How.BEGINNING: message("by how it begins"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class PartRow:
-    """A row of any of the tables: up to four texts, by the meaning of the table's columns."""
-
-    uuid: str
-    first: Words
-    second: Words
-    third: Words
-    fourth: Words = ""
 
 
 def statement_rows(preview: InstrumentPreview) -> tuple[PartRow, ...]:
@@ -119,23 +106,6 @@ def column_columns(judged: Callable[[PartRow, str], Any], asked: Questionnaire) 
 def chosen(key: str) -> tuple[ColumnRole, int | None]:
     """What a choice of ``column_columns`` means: the role, and the statement's place."""
     return (ColumnRole.STATEMENT, int(key[1:])) if key.startswith("?") else (ColumnRole(key), None)
-
-
-def untaken_rows(untaken: Sequence[Untaken]) -> tuple[PartRow, ...]:
-    """What is left out: where it stands, what it says, why."""
-    return tuple(
-        PartRow(str(place), each.where, shorten(each.raw, _MOST_WORDS, placeholder="…"), each.reason)
-        for place, each in enumerate(untaken)
-    )
-
-
-def untaken_columns() -> Sequence[Column[PartRow]]:
-    """The columns of what is left out."""
-    return (
-        Column("where", message("Where"), lambda row: row.first, stretch=1, wraps=True),
-        Column("raw", message("What it says"), lambda row: row.second, stretch=2, wraps=True),
-        Column("reason", message("Why"), lambda row: row.third, stretch=2, wraps=True),
-    )
 
 
 def instrument_summary(preview: InstrumentPreview, file: str) -> Words:

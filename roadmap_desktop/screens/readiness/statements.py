@@ -22,11 +22,12 @@ from roadmap_desktop.journey.readiness.statements import (
     statements,
 )
 from roadmap_desktop.language import Words, message, plural
-from roadmap_desktop.screens.readiness.foreign import ForeignPreview
-from roadmap_desktop.screens.readiness.taking import AnswersTaking, InstrumentTaking, Taking
+from roadmap_desktop.screens.foreign import ForeignPreview
+from roadmap_desktop.screens.readiness.taking import AnswersTaking, InstrumentTaking
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.taking import Taking
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.cells import CheckCell
 from roadmap_desktop.widgets.column import Column

@@ -12,11 +12,16 @@ from roadmap_desktop.journey.usecases.collecting import UseCaseField
 from roadmap_desktop.journey.usecases.collection import CatalogueRow, CollectionPicture
 from roadmap_desktop.journey.usecases.saying import LEVELS
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.foreign import ForeignPreview
 from roadmap_desktop.screens.sitting import Action, Sitting
-from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
+from roadmap_desktop.screens.step import Remark
 from roadmap_desktop.screens.typing import SEEKS
 from roadmap_desktop.screens.usecases.collect_columns import catalogue_columns, own_columns
 from roadmap_desktop.screens.usecases.describe_panel import DescribePanel
+from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
+from roadmap_desktop.screens.usecases.taking import UseCasesTaking
+from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
@@ -25,7 +30,7 @@ from roadmap_desktop.widgets.sheet import Sheet
 _OURS, _CATALOGUE, _ALL = "ours", "catalogue", "all"
 
 
-class CollectStep(Step):
+class CollectStep(ImportingStep):
     """One of two lists: ours, which is edited in place, or the catalogue, which is ticked."""
 
     form = "usecases_collect"
@@ -37,6 +42,9 @@ class CollectStep(Step):
     none_found: Paragraph
     catalogue: Sheet
     ours: Sheet
+    import_button: Button
+    preview: ForeignPreview
+    ask: SourceChooser = staticmethod(ask_for_source)
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -46,6 +54,9 @@ class CollectStep(Step):
         self.panel.hide()
         self.level.present([(_ALL, message("All")), *LEVELS.items()], _ALL)
         self._declare()
+        self._importing = Importing(
+            self, self.preview, self.import_button, lambda: UseCasesTaking, self._own_parts, lambda: self.ask
+        )
         self.shown.chosen.connect(self._show_list)
         self.level.chosen.connect(self._filter)
         self.search.setProperty(SEEKS, True)
@@ -79,6 +90,7 @@ class CollectStep(Step):
         self.ours.present(picture.ours)
         self._fill_catalogue()
         self._show_parts()
+        self._importing.keep_away()
         if self._shown == _OURS and picture.ours and not self.ours.current():
             self.ours.select(picture.ours[0].uuid)
         self._inspect()
@@ -156,6 +168,9 @@ class CollectStep(Step):
         text = f"{self.say(row.name)} {self.say(row.description)}".casefold()
         return self._level in (_ALL, row.level) and all(word in text for word in asked)
 
+    def _own_parts(self) -> list[QWidget]:
+        return [self.shown, self.search, self.level, self.none_found, self.catalogue, self.ours, self.import_button]
+
     def _show_parts(self) -> None:
         is_catalogue = self._shown == _CATALOGUE
         self.search.setVisible(is_catalogue)
@@ -166,7 +181,7 @@ class CollectStep(Step):
         return self._picture.data_classes if self._picture else {}
 
     def _inspect(self) -> None:
-        if not self.isVisible() or self._picture is None:
+        if not self.isVisible() or self._picture is None or self._importing.is_shown:
             return
         if self._shown == _CATALOGUE:
             self._inspect_catalogue()

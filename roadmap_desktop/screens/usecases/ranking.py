@@ -10,16 +10,22 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.usecases import ranking, scoring
+from roadmap_desktop.journey.usecases.leaving import without_each
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow
-from roadmap_desktop.journey.usecases.sureness import BASES, headline, method
+from roadmap_desktop.journey.usecases.sureness import BASES, headline, left_out, method, smallest
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.acceptability import Basis
 from roadmap_desktop.rules.usecases import LEAST_SCORE, MOST_SCORE
+from roadmap_desktop.screens.foreign import ForeignPreview
 from roadmap_desktop.screens.sitting import Action, Sitting
-from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
+from roadmap_desktop.screens.step import Remark
 from roadmap_desktop.screens.usecases.choice_look import shape_of, tone_of
 from roadmap_desktop.screens.usecases.cut_line import CutLine
+from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
+from roadmap_desktop.screens.usecases.taking import WeightsTaking
 from roadmap_desktop.screens.usecases.weights_panel import WeightsPanel
+from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.cells import BarCell, DotsCell, PillCell, Span
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
@@ -31,16 +37,20 @@ _BAR, _DOTS = 124, 150
 """Widths of the drawn columns, in pixels; with more than ten places the dots move together."""
 
 
-class RankingStep(Step):
+class RankingStep(ImportingStep):
     """The ranking as a table with drawn cells; the weights stand beside it in the inspector."""
 
     form = "usecases_ranking"
     kinds = frozenset(ranking.KINDS)
     scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     said: Paragraph
+    changes: Paragraph
     ranking: Sheet
     basis: SegmentedChoice
     method: QLabel
+    import_button: Button
+    preview: ForeignPreview
+    ask: SourceChooser = staticmethod(ask_for_source)
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -60,15 +70,17 @@ class RankingStep(Step):
         self._live = QTimer(self, singleShot=True, interval=0)
         self._live.timeout.connect(self.refresh)
         self.basis.present([(each.value, words) for each, words in BASES.items()], self._basis.value)
+        self._importing = Importing(
+            self, self.preview, self.import_button, lambda: WeightsTaking, self._own_parts, lambda: self.ask
+        )
         self._connect()
 
     def picture(self) -> RankingPicture:
         """The ranking under the weights as they stand in the panel, which may be on their way."""
-        document = self.sitting.document
-        kept = ranking.ranking(document, self._basis)
-        shown = self.panel.weights()
-        weights = {each.uuid: each.weight for each in kept.criteria}
-        return kept if shown in ({}, weights) else ranking.ranking(document, self._basis, shown)
+        kept = ranking.ranking(self.sitting.document, self._basis)
+        if not self._tries(kept):
+            return kept
+        return ranking.ranking(self.sitting.document, self._basis, self.panel.weights())
 
     def present(self, picture: RankingPicture) -> None:
         """Shows rows, sentence and panel."""
@@ -83,8 +95,10 @@ class RankingStep(Step):
         self._cut.draw_under(first if first < picture.scored else 0)
         self.said.say(headline(picture) if picture.rows else "")
         self.method.setText(self.say(method(picture)))
-        for widget in (self.said, self.basis, self.method):
+        self.changes.say(self._changing(picture))
+        for widget in (self.said, self.basis, self.method, self.import_button):
             widget.setVisible(bool(picture.rows))
+        self._importing.keep_away()
         self._inspect()
 
     def remark(self, picture: RankingPicture) -> Remark | None:
@@ -135,6 +149,19 @@ class RankingStep(Step):
         self._declared = (cases, top)
         self.ranking.declare(_columns(cases, top), name=message("Ranking"), empty=empty)
 
+    def _own_parts(self) -> list[QWidget]:
+        return [self.said, self.changes, self.ranking, self.basis, self.method, self.import_button]
+
+    def _changing(self, picture: RankingPicture) -> Words:
+        """What would change the first places: weights, or who is in the room."""
+        if picture.basis is Basis.VOTERS and not self._tries(picture):
+            return left_out(without_each(self.sitting.document), picture.top)
+        return smallest(picture)
+
+    def _tries(self, picture: RankingPicture) -> bool:
+        """Whether other weights are shown than those that are kept."""
+        return self.panel.weights() not in ({}, {each.uuid: each.weight for each in picture.criteria})
+
     def _vary(self, basis: str) -> None:
         self._basis = Basis(basis)
         self.refresh()
@@ -143,7 +170,7 @@ class RankingStep(Step):
         self.sitting.go(Target("usecases", "decide", uuid))
 
     def _inspect(self) -> None:
-        if self._picture is None or not self.isVisible():
+        if self._picture is None or not self.isVisible() or self._importing.is_shown:
             return
         if not self._picture.rows:
             self.sitting.inspect(None)

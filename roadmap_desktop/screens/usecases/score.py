@@ -15,10 +15,14 @@ from roadmap_desktop.journey.usecases.scorers import scorers
 from roadmap_desktop.journey.usecases.scores import ScoreRow, ScoresPicture
 from roadmap_desktop.journey.voices import Voice, Voices, Who
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.foreign import ForeignPreview
 from roadmap_desktop.screens.sitting import Sitting
-from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
+from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
 from roadmap_desktop.screens.usecases.score_cell import ScoreCell
 from roadmap_desktop.screens.usecases.score_keys import ScoreKeys
+from roadmap_desktop.screens.usecases.taking import ScoresTaking
 from roadmap_desktop.screens.usecases.wrapped_titles import WrappedTitles
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.column import Column
@@ -39,7 +43,7 @@ class ScorePicture:
     grid: ScoresPicture | None
 
 
-class ScoreStep(Step):
+class ScoreStep(ImportingStep):
     """One scorer's grid."""
 
     form = "usecases_score"
@@ -53,6 +57,9 @@ class ScoreStep(Step):
     legend: QLabel
     empty: EmptyState
     grid: Sheet
+    import_button: Button
+    preview: ForeignPreview
+    ask: SourceChooser = staticmethod(ask_for_source)
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -63,6 +70,9 @@ class ScoreStep(Step):
         self._declare(())
         self._keys = ScoreKeys(self.grid, first=1)
         self._keys.scored.connect(self._scored)
+        self._importing = Importing(
+            self, self.preview, self.import_button, lambda: ScoresTaking, self._own_parts, lambda: self.ask
+        )
         self._choice.changed.connect(self.refresh)
         self._choice.picked.connect(self._voice_picked)
         self.empty.begun.connect(self._go_to_what_is_missing)
@@ -88,10 +98,12 @@ class ScoreStep(Step):
             self.progress.setMaximum(max(1, grid.asked))
             self.progress.setValue(grid.given)
             self.progress_words.setText(self.say(message("{given} of {asked}", given=grid.given, asked=grid.asked)))
+        self._importing.keep_away()
         self._inspect()
 
     def speak_for(self, who: Who) -> None:
         """Shows what one person or table answers, with no choice of another."""
+        self.import_button.hide()
         self._choice.settle(who)
         self.refresh()
 
@@ -158,6 +170,10 @@ class ScoreStep(Step):
         for widget in (self.grid, self.legend, self.progress, self.progress_words):
             widget.setVisible(ready)
 
+    def _own_parts(self) -> list[QWidget]:
+        chosen = [self.kind_choice, self.scorer_choice, self.next_scorer, self.import_button]
+        return [*chosen, self.progress, self.progress_words, self.legend, self.empty, self.grid]
+
     def _voice_picked(self) -> None:
         self.refresh()
         self._begin()
@@ -178,7 +194,7 @@ class ScoreStep(Step):
         self._inspect()
 
     def _inspect(self) -> None:
-        if not self.isVisible() or self._shown is None:
+        if not self.isVisible() or self._shown is None or self._importing.is_shown:
             return
         column = self.grid.grid.currentIndex().column()
         if column >= 1:

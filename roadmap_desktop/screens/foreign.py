@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import shorten
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from roadmap_desktop.exchange.instrument_parts import Untaken
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.form import load
-from roadmap_desktop.screens.readiness.foreignparts import MOST_NOTES, PartRow, untaken_columns
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.labelled import Labelled
@@ -20,6 +21,9 @@ from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
 from roadmap_desktop.widgets.speech import say
+
+MOST_NOTES = 3
+_MOST_WORDS = 90
 
 
 class Shown(StrEnum):
@@ -30,8 +34,22 @@ class Shown(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PartRow:
+    """A row of any of the tables: up to four texts, by the meaning of the table's columns."""
+
+    uuid: str
+    first: Words
+    second: Words
+    third: Words
+    fourth: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
-    """What there is to show: a sentence, notes, the parts as understood, those left out, and the button."""
+    """What there is to show: a sentence, notes, the parts as understood, those left out, and the button.
+
+    ``asks`` is what the person can agree to beside, empty where nothing is asked.
+    """
 
     summary: Words
     notes: tuple[Words, ...]
@@ -41,19 +59,25 @@ class Contents:
     left: tuple[PartRow, ...]
     take: Words
     ready: bool
+    asks: Words = ""
 
 
 class ForeignPreview(QWidget):
-    """``taken`` says that the person takes what is shown, ``given_up`` that nothing is to be taken."""
+    """``taken`` says that the person takes what is shown, ``given_up`` that nothing is to be taken.
 
-    form: ClassVar[str] = "readiness_foreign"
+    ``agreed`` says whether the person agrees to what is asked beside.
+    """
+
+    form: ClassVar[str] = "foreign"
     taken = Signal()
     given_up = Signal()
+    agreed = Signal(bool)
 
     summary: Paragraph
     notes: Paragraph
     shown_row: Labelled
     shown_field: SegmentedChoice
+    asked: QCheckBox
     parts: Sheet
     take_button: Button
     leave_button: Button
@@ -65,6 +89,7 @@ class ForeignPreview(QWidget):
         self._shown = Shown.UNDERSTOOD
         self._declared: object = None
         self.shown_field.chosen.connect(self._show)
+        self.asked.clicked.connect(self.agreed)
         self.take_button.clicked.connect(self.taken)
         self.leave_button.clicked.connect(self.given_up)
 
@@ -72,8 +97,9 @@ class ForeignPreview(QWidget):
         """Says that a file is being read; the button gives it up."""
         self._contents = None
         self.summary.say(message("Reading {file} …", file=file))
-        for part in (self.notes, self.shown_row, self.parts, self.take_button):
+        for part in (self.notes, self.shown_row, self.asked, self.parts, self.take_button):
             part.hide()
+        self.asked.setChecked(False)
         self.leave_button.setFocus()
 
     def show_contents(self, contents: Contents, *, again: bool = False) -> None:
@@ -105,6 +131,8 @@ class ForeignPreview(QWidget):
             columns = contents.columns if self._shown is Shown.UNDERSTOOD else untaken_columns()
             self.parts.declare(columns, name=message("Parts of the file"))
         self.parts.present(contents.rows if self._shown is Shown.UNDERSTOOD else contents.left)
+        self.asked.setText(say(contents.asks))
+        self.asked.setVisible(bool(contents.asks))
         self.take_button.say(contents.take)
         self.take_button.setEnabled(contents.ready)
 
@@ -112,3 +140,20 @@ class ForeignPreview(QWidget):
         self._shown = Shown(shown)
         if self._contents is not None:
             self._refresh(self._contents)
+
+
+def untaken_rows(untaken: Sequence[Untaken]) -> tuple[PartRow, ...]:
+    """What is left out: where it stands, what it says, why."""
+    return tuple(
+        PartRow(str(place), each.where, shorten(each.raw, _MOST_WORDS, placeholder="…"), each.reason)
+        for place, each in enumerate(untaken)
+    )
+
+
+def untaken_columns() -> Sequence[Column[PartRow]]:
+    """The columns of what is left out."""
+    return (
+        Column("where", message("Where"), lambda row: row.first, stretch=1, wraps=True),
+        Column("raw", message("What it says"), lambda row: row.second, stretch=2, wraps=True),
+        Column("reason", message("Why"), lambda row: row.third, stretch=2, wraps=True),
+    )
