@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from roadmap_desktop.handouts.action_list import actions_by_owner
 from roadmap_desktop.handouts.full_roadmap import full_roadmap
 from roadmap_desktop.handouts.one_page import one_page
 from roadmap_desktop.handouts.page import write
@@ -25,6 +26,7 @@ HANDOUTS: Mapping[str, Callable[[Document, Language], Made]] = {
     "one_page": lambda document, language: (("", one_page(document, language)),),
     "full_roadmap": lambda document, language: (("", full_roadmap(document, language)),),
     "school_sheet": school_sheets,
+    "action_list": lambda document, language: (("", actions_by_owner(document, language)),),
 }
 """The makers of handouts by the name of their module, in the order in which they are printed."""
 

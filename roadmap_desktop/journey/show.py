@@ -7,6 +7,7 @@ from typing import Any
 
 from roadmap_desktop.journey.handouts.picture import handouts
 from roadmap_desktop.journey.showing import (
+    beside,
     guardrails,
     monitoring,
     pilots,
@@ -47,7 +48,7 @@ SHOWN: Mapping[str, Callable[[Document, Language], Any]] = {
 
 
 def envelope(document: Document, stages: Iterable[str], language: Language) -> Plain:
-    """The pictures of these stages; what it holds depends only on the file and the day."""
+    """The pictures of these stages and what stands beside them; what it holds depends only on the file and the day."""
     with document.read():
         about = workshop(document)
         return {
@@ -59,6 +60,7 @@ def envelope(document: Document, stages: Iterable[str], language: Language) -> P
                 "sample": about.is_sample,
             },
             "stages": {stage: SHOWN[stage](document, language) for stage in stages},
+            "beside": beside.shown(document, language),
         }
 
 
@@ -69,6 +71,9 @@ def lines(envelope: Plain) -> Iterator[str]:
         yield ""
         yield f"{stage}:"
         yield from _lines(shown, "  ")
+    yield ""
+    yield "beside:"
+    yield from _lines(envelope["beside"], "  ")
 
 
 def _lines(value: Any, indent: str) -> Iterator[str]:

@@ -120,7 +120,7 @@ def test_an_empty_workshop_prints_what_is_still_missing(empty: Document) -> None
 def test_files_are_named_for_their_schools_and_stay_in_the_folder(sample: Document, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     paths = list(export(sample, folder, HANDOUTS, Paper.LETTER, ENGLISH))
-    assert len(paths) == 2 + 11
+    assert len(paths) == 3 + 11
     assert {path.parent for path in paths} == {folder}
     assert "school-sheet-canyon-k-8-school.pdf" in {path.name for path in paths}
     assert all(path.read_bytes().startswith(b"%PDF") for path in paths)

@@ -74,8 +74,8 @@ def test_one_handout_is_saved_where_the_person_says(step: PreviewStep, qtbot: Qt
 def test_every_handout_is_saved_into_a_folder(step: PreviewStep, qtbot: QtBot, tmp_path: Path) -> None:
     step.places = Places(tmp_path / "all")
     step.save_all()
-    qtbot.waitUntil(lambda: step.told.plain().startswith("Saved 13 handouts in"), timeout=60_000)
-    assert len(list((tmp_path / "all").glob("*.pdf"))) == 13
+    qtbot.waitUntil(lambda: step.told.plain().startswith("Saved 14 handouts in"), timeout=60_000)
+    assert len(list((tmp_path / "all").glob("*.pdf"))) == 14
 
 
 def test_giving_up_the_chooser_saves_nothing(step: PreviewStep) -> None:

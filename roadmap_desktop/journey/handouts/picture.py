@@ -48,6 +48,11 @@ ROWS = (
         message("For each principal: what the school does, when, and what must be in place first."),
         for_each_school=True,
     ),
+    HandoutRow(
+        "action_list",
+        message("Action list"),
+        message("For everybody who said they would do something: what, until when, by owner."),
+    ),
 )
 """The handouts there are."""
 

@@ -191,7 +191,7 @@ class PreviewStep(Step):
         everything = plural("{n} school sheet", "{n} school sheets", sheets)
         about = Section(
             message("Everything"),
-            (Line(message("The summary, the full roadmap and {sheets}", sheets=everything)),),
+            (Line(message("The summary, the full roadmap, the action list and {sheets}", sheets=everything)),),
         )
         actions = (
             Action(message("Save this handout"), self.save_one),
