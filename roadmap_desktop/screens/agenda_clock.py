@@ -16,7 +16,7 @@ _BAR, _BAR_HEIGHT, _GAP, _MOST_TITLE = 150, 6, 10, 260
 
 
 class AgendaClock(QAbstractButton):
-    """A button that leads to the agenda as it runs. ``ticked`` comes once a second while it can be seen.
+    """A button that leads to the agenda as it runs, without one to planning it; ``ticked`` comes once a second.
 
     Its words, and so what a screen reader says, change once a minute; the bar moves between.
     """
@@ -36,11 +36,15 @@ class AgendaClock(QAbstractButton):
         self.hide()
 
     def present(self, title: Words, words: Words, share: float | None, *, is_over: bool) -> None:
-        """Shows an item and its time; ``share`` is how much of it is used (0 to 1), None where nothing runs."""
+        """Shows an item and its time; ``share`` is how much of it is used (0 to 1), None where nothing runs.
+
+        Without an item it is only the words, as those of a link.
+        """
         said = (say(title), say(words))
         if said != (self._title, self._words):
             self._title, self._words = said
-            self.setAccessibleName(say(message("Agenda: {item}, {time}", item=said[0], time=said[1])))
+            name = message("Agenda: {item}, {time}", item=said[0], time=said[1]) if said[0] else said[1]
+            self.setAccessibleName(say(name))
             self.setToolTip(said[0])
             self.updateGeometry()
         self._share, self._is_over = share, is_over
@@ -53,7 +57,7 @@ class AgendaClock(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as title, bar and words."""
-        width = self._title_width() + theme.px(_GAP) + self._width_of(self._words, bold=True)
+        width = self._title_width() + self._width_of(self._words, bold=True)
         bar = 0 if self._share is None else theme.px(_BAR + _GAP)
         return QSize(width + bar + theme.px(2 * 8), theme.px(tokens.FIELD))
 
@@ -68,14 +72,16 @@ class AgendaClock(QAbstractButton):
         painter.setFont(theme.font(tokens.CONTROL))
         painter.setPen(theme.colour(worn.ink2))
         room = QRect(left, 0, self._title_width(), self.height())
-        title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
+        title = painter.fontMetrics().elidedText(
+            self._title, Qt.TextElideMode.ElideRight, room.width() - theme.px(_GAP)
+        )
         painter.drawText(room, centred, title)
-        left += room.width() + theme.px(_GAP)
+        left += room.width()
         if self._share is not None:
             self._paint_bar(painter, left, self._share)
             left += theme.px(_BAR + _GAP)
         painter.setFont(theme.font(tokens.CONTROL, bold=True))
-        painter.setPen(theme.colour(worn.warn if self._is_over else worn.ink))
+        painter.setPen(theme.colour(worn.warn if self._is_over else worn.ink if self._title else worn.accent))
         painter.drawText(QRect(left, 0, self.width() - left, self.height()), centred, self._words)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,7 +105,10 @@ class AgendaClock(QAbstractButton):
             plate(painter, used, height / 2, theme.colour(worn.warn if self._is_over else worn.accent))
 
     def _title_width(self) -> int:
-        return min(theme.px(_MOST_TITLE), self._width_of(self._title, bold=False))
+        """With the gap behind it; nothing without a title."""
+        if not self._title:
+            return 0
+        return min(theme.px(_MOST_TITLE), self._width_of(self._title, bold=False)) + theme.px(_GAP)
 
     @staticmethod
     def _width_of(text: str, *, bold: bool) -> int:

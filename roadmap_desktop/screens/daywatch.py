@@ -13,6 +13,7 @@ from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.store.change import Change
 
 AGENDA_NOW = Target(BESIDE, "agenda")
+AGENDA_PLAN = Target("prepare", "agenda")
 _KINDS = ("agenda_item", "workshop")
 
 
@@ -27,7 +28,8 @@ class DayWatch(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)  # the agenda is read after the first picture
         self._soon.timeout.connect(self.look)
         clock.ticked.connect(self.look)
-        clock.clicked.connect(lambda: sitting.go(AGENDA_NOW))
+        self._leads_to = AGENDA_NOW
+        clock.clicked.connect(lambda: sitting.go(self._leads_to))
         sitting.changed.connect(self._changed)
 
     def stop(self) -> None:
@@ -40,9 +42,15 @@ class DayWatch(QObject):
         from roadmap_desktop.journey.prepare.running import day
 
         document = self._sitting.document
-        found = self._sitting.attempt(lambda: day(document))
-        if found is None:
+        read = self._sitting.attempt(lambda: (day(document),))
+        if read is None:  # the file can't be read now, which was said
             self._clock.hide()
+            return
+        (found,) = read
+        self._leads_to = AGENDA_PLAN if found is None else AGENDA_NOW
+        if found is None:
+            self._withdraw()
+            self._clock.present("", message("Plan the day"), None, is_over=False)
             return
         clock = found.at(document.now())
         if clock is None:

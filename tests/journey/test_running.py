@@ -17,11 +17,9 @@ from roadmap_desktop.journey.prepare.running import (
     next_item,
     pause,
     start_day,
-    start_table,
-    stop_tables,
-    table_clocks,
     take_reflow,
 )
+from roadmap_desktop.journey.prepare.tableclocks import pause_table, start_table, stop_tables, table_clocks, work_on
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import message
 from roadmap_desktop.model.people import Table
@@ -176,3 +174,35 @@ def test_tables_have_clocks_of_their_own(document: Document, wall: Wall) -> None
     assert [row.left(wall.now) for row in table_clocks(document)] == [timedelta(minutes=8), timedelta(minutes=3)]
     stop_tables(document, (one, two))
     assert [row.started for row in table_clocks(document)] == [None, None]
+
+
+def test_a_tables_clock_stands_still_and_goes_on_with_the_time_it_had(document: Document, wall: Wall) -> None:
+    with document.change(message("Tables")) as session:
+        session.add(Table(name="Table 1"))
+    table = table_clocks(document)[0].uuid
+    with pytest.raises(Refused):
+        pause_table(document, table)
+    start_table(document, table, 15)
+    wall.after(5)
+    pause_table(document, table)
+    wall.after(30)
+    assert table_clocks(document)[0].left(wall.now) == timedelta(minutes=10)
+    pause_table(document, table)
+    wall.after(2)
+    assert table_clocks(document)[0].left(wall.now) == timedelta(minutes=8)
+
+
+def test_a_table_says_what_it_works_on_the_rooms_item_or_its_own(document: Document, wall: Wall) -> None:
+    with document.change(message("Tables")) as session:
+        session.add(Table(name="Table 1"))
+    table, items = table_clocks(document)[0].uuid, agenda(document).rows
+    assert table_clocks(document)[0].item == ""
+    start_day(document)
+    assert table_clocks(document)[0].item == items[0].title
+    work_on(document, table, items[4].uuid)
+    start_table(document, table, 20)
+    assert table_clocks(document)[0].item == items[4].title
+    work_on(document, table, "")
+    assert (table_clocks(document)[0].item, table_clocks(document)[0].minutes) == (items[0].title, 20)
+    with pytest.raises(Refused):
+        work_on(document, table, "gone")

@@ -12,8 +12,9 @@ from sqlalchemy import select
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.agenda import agenda
-from roadmap_desktop.journey.prepare.agendaitems import use_template
-from roadmap_desktop.journey.prepare.running import day, next_item, pause, start_day, table_clocks
+from roadmap_desktop.journey.prepare.agendaitems import remove_items, use_template
+from roadmap_desktop.journey.prepare.running import day, next_item, pause, start_day
+from roadmap_desktop.journey.prepare.tableclocks import table_clocks
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.people import Table
 from roadmap_desktop.model.workshop import ParkedItem, Workshop
@@ -73,6 +74,37 @@ def test_before_the_start_it_says_so_and_leads_to_the_agenda(page: WorkshopPage,
     assert page.header.clock.words() == "not started"
     qtbot.mouseClick(page.header.clock, LEFT)
     assert page.is_beside()
+
+
+def test_without_an_agenda_it_offers_to_plan_the_day(page: WorkshopPage, qtbot: QtBot) -> None:
+    document = document_of(page)
+    remove_items(document, [row.uuid for row in agenda(document).rows])
+    qtbot.waitUntil(lambda: page.header.clock.words() == "Plan the day")
+    assert page.header.clock.accessibleName() == "Plan the day"
+    page.go(Target("prepare", "district"))
+    qtbot.mouseClick(page.header.clock, LEFT)
+    assert page.place == Target("prepare", "agenda")
+
+
+def test_a_tables_clock_is_paused_and_goes_on_by_its_button(page: WorkshopPage, wall: Wall, qtbot: QtBot) -> None:
+    found = shown(page)
+    table = found.tables.rows()[0].uuid
+    edit_cell(qtbot, found.tables, table, "minutes", "12")
+    qtbot.waitUntil(found.table_pause_button.isVisible)
+    assert found.table_pause_button.text() == "Pause Table 1"
+    qtbot.mouseClick(found.table_pause_button, LEFT)
+    wall.after(9)
+    qtbot.waitUntil(lambda: found.table_pause_button.text() == "Go on at Table 1")
+    assert table_clocks(document_of(page))[0].left(wall.now) == timedelta(minutes=12)
+
+
+def test_a_table_is_given_an_item_of_its_own(page: WorkshopPage, qtbot: QtBot) -> None:
+    found = shown(page)
+    table = found.tables.rows()[0].uuid
+    edit_cell(qtbot, found.tables, table, "item", "Vote")
+    row = table_clocks(document_of(page))[0]
+    assert page.sitting.say(row.item) == "Vote"
+    assert row.started is None
 
 
 def test_the_day_is_started_by_keyboard(page: WorkshopPage, qtbot: QtBot) -> None:

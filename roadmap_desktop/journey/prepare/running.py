@@ -1,10 +1,9 @@
-"""Prepare, the day as it runs: which item the room is at and since when, and the clocks of tables in parallel."""
+"""Prepare, the day as it runs: which item the room is at and since when."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from sqlalchemy import delete, select
 
@@ -13,15 +12,11 @@ from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, Words, message
-from roadmap_desktop.model.fact import natural_uuid
-from roadmap_desktop.model.people import Table
-from roadmap_desktop.model.workshop import AgendaItem, ParkedItem, TableClock, Workshop
+from roadmap_desktop.model.workshop import AgendaItem, ParkedItem, Workshop
 from roadmap_desktop.rules.agenda import Clock, Item, Reflow, clock, planned_end, running
 from roadmap_desktop.store.document import Document
 
 KINDS = ("agenda_item", "workshop", "wording")
-TABLE_KINDS = ("table_clock", "room_table")
-MOST_TABLE_MINUTES = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +75,10 @@ class DayPicture:
         return None if begins is None else planned_end(self.rules, begins)
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A table's own clock: so many minutes, from a start; without one it has not been started."""
-
-    uuid: str
-    name: str
-    minutes: int
-    started: datetime | None
-
-    def left(self, now: datetime) -> timedelta | None:
-        """The time left, below zero where it is over; None where it does not run."""
-        return None if self.started is None else timedelta(minutes=self.minutes) - (now - self.started)
-
-
 def day(document: Document) -> DayPicture | None:
     """The session that runs today, else the first that was not begun, else the last; None without an agenda."""
     today = document.today()
     return document.remembered(("day", today), KINDS, lambda: _day(document, today))
-
-
-def table_clocks(document: Document) -> tuple[TableRow, ...]:
-    """Every table of the room with its clock; 10 minutes are offered where none was set."""
-    return document.remembered("table clocks", TABLE_KINDS, lambda: _table_clocks(document))
 
 
 def start_day(document: Document) -> None:
@@ -184,28 +160,6 @@ def take_reflow(document: Document, reflow: Reflow) -> None:
             session.execute(delete(AgendaItem).where(AgendaItem.uuid.in_(reflow.dropped)))
 
 
-def start_table(document: Document, table: str, minutes: int) -> None:
-    """Starts the clock of a table now, anew where it runs.
-
-    Raises:
-        Refused: minutes that no table works.
-    """
-    if not 1 <= minutes <= MOST_TABLE_MINUTES:
-        raise Refused(
-            message("{minutes} is not a number of minutes for a table.", minutes=minutes),
-            message("Write whole minutes from 1 to {most}.", most=MOST_TABLE_MINUTES),
-        )
-    with document.change(message("Started the clock of {table}", table=_name(document, table))) as session:
-        uuid = natural_uuid(document.workshop_uuid, "table clock", table)
-        session.merge(TableClock(uuid=uuid, table=table, minutes=minutes, started_at=document.now()))
-
-
-def stop_tables(document: Document, tables: Sequence[str]) -> None:
-    """Stops the clocks of tables and puts them away."""
-    with document.change(message("Stopped the clocks of the tables")) as session:
-        session.execute(delete(TableClock).where(TableClock.table.in_(tables)))
-
-
 def _day(document: Document, today: date) -> DayPicture | None:
     item = AgendaItem
     columns = (item.uuid, item.key, item.title, item.minutes, item.kind, item.stage, item.session, item.started_at)
@@ -248,16 +202,3 @@ def _running(document: Document) -> tuple[DayPicture, int]:
     if found.place is None:
         raise Refused(message("The agenda does not run yet."), message("Start it first."))
     return found, found.place
-
-
-def _table_clocks(document: Document) -> tuple[TableRow, ...]:
-    query = (
-        select(Table.uuid, Table.name, TableClock.minutes, TableClock.started_at)
-        .join(TableClock, TableClock.table == Table.uuid, isouter=True)
-        .order_by(Table.position)
-    )
-    return tuple(TableRow(row.uuid, row.name, row.minutes or 10, row.started_at) for row in document.rows(query))
-
-
-def _name(document: Document, table: str) -> str:
-    return next((row.name for row in table_clocks(document) if row.uuid == table), "")

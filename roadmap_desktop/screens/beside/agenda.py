@@ -8,26 +8,23 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.daywords import left, over
 from roadmap_desktop.journey.prepare.running import (
     DayPicture,
-    TableRow,
     day,
     item_before,
     next_item,
     pause,
     start_day,
-    start_table,
-    stop_tables,
-    table_clocks,
     take_reflow,
 )
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.agenda import Reflow, kept, shortened
 from roadmap_desktop.screens.beside.page import BesidePage
+from roadmap_desktop.screens.beside.table_clocks import TableClocks
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.column import Column
@@ -79,15 +76,16 @@ class AgendaPage(BesidePage):
     take_button: Button
     tables_title: Paragraph
     tables: Sheet
+    table_pause_button: Button
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._day: DayPicture | None = None
         self._reflow: Reflow | None = None
-        self._shown: tuple[str, ...] = ()
         self.way_field.present(_WAYS, _SHORTEN)
-        self.items.declare(self._columns(), name=message("The agenda of this session"))
-        self.tables.declare(self._table_columns(), name=message("Clocks of the tables"))
+        self._is_late = False
+        self._declare()
+        self._table_clocks = TableClocks(sitting, self.tables, self.table_pause_button)
         self.nothing.begun.connect(lambda: sitting.go(Target("prepare", "agenda")))
         self._second = QTimer(self, interval=1_000)
         self._second.timeout.connect(self._tick)
@@ -129,7 +127,6 @@ class AgendaPage(BesidePage):
             button.clicked.connect(lambda _=False, move=move: self.sitting.attempt(move))
         self.way_field.chosen.connect(lambda _: self._tick())
         self.drop_field.activated.connect(lambda _: self._tick())
-        self.tables.removed.connect(lambda uuids: self.sitting.attempt(lambda: stop_tables(document, uuids)))
 
     def _go_on(self) -> None:
         runs = self._day is not None and self._day.place is not None
@@ -142,7 +139,7 @@ class AgendaPage(BesidePage):
     def _tick(self) -> None:
         if self._day is not None:
             self._show_day(self._day)
-        if any(row.started is not None for row in self.tables.rows()):
+        if self._table_clocks.runs():
             self._show_tables()
 
     def _show_day(self, found: DayPicture) -> None:
@@ -166,9 +163,10 @@ class AgendaPage(BesidePage):
         self.drop_row.setVisible(late and self.way_field.current() == _DROP)
         if self._reflow is not None:
             self.outcome.say(_outcome(self._reflow))
-        for place, column in enumerate(self._columns()):
-            self.items.grid.setColumnHidden(place, column.key.startswith("new") and self._reflow is None)
-        self.items.present(_rows(found, self._reflow))
+        if late is not self._is_late:
+            self._is_late = late
+            self._declare()
+        self.items.present(_rows(found, self._reflow, self._begins(found)))
 
     def _proposal(self, found: DayPicture, now: datetime) -> Reflow | None:
         begins = found.begins
@@ -191,56 +189,52 @@ class AgendaPage(BesidePage):
         self.drop_field.setCurrentIndex(max(0, self.drop_field.findData(chosen)))
 
     def _show_tables(self) -> None:
-        rows = table_clocks(self.sitting.document)
-        self.tables_title.setVisible(bool(rows))
-        self.tables.setVisible(bool(rows))
-        shown = tuple(f"{row.uuid}{row.minutes}{self.say(self._left(row))}" for row in rows)
-        if shown != self._shown:
-            self._shown = shown
-            self.tables.present(rows)
+        there = self._table_clocks.show_now()
+        for part in (self.tables, self.tables_title):
+            part.setVisible(there)
 
-    def _left(self, row: TableRow) -> Words:
-        time = row.left(self.sitting.document.now())
-        return message("not started") if time is None else left(time)
+    def _declare(self) -> None:
+        """New times have columns of their own while they are offered."""
+        self.items.declare(self._columns(), name=message("The agenda of this session"))
+        lists = self.findChild(QHBoxLayout, "lists")
+        if lists is not None:
+            lists.setStretch(0, 13 if self._is_late else 10)
 
     def _columns(self) -> list[Column[DayRow]]:
-        return [
+        columns: list[Column[DayRow]] = [
             Column("begins", message("From"), lambda row: self._clock(row.begins), width=84),
             Column(
                 key="title",
                 title=message("What the room does"),
-                value=lambda row: row.title,
-                second=lambda row: message("now") if row.is_current else "",
+                value=lambda row: message("{item} (now)", item=row.title) if row.is_current else row.title,
                 stretch=1,
                 strong=True,
                 wraps=True,
             ),
-            Column("minutes", message("Minutes"), lambda row: row.minutes, width=72),
-            Column("new", message("New"), lambda row: _or_nothing(row.new_minutes), width=50, right=True),
-            Column("new_begins", message("New time"), lambda row: self._clock(row.new_begins), width=84),
+            Column("minutes", message("Min"), lambda row: row.minutes, width=48),
         ]
+        if self._is_late:
+            columns += [
+                Column("new", message("New"), lambda row: _or_nothing(row.new_minutes), width=46, right=True),
+                Column("new_begins", message("New time"), lambda row: self._clock(row.new_begins), width=84),
+            ]
+        return columns
 
-    def _table_columns(self) -> list[Column[TableRow]]:
-        return [
-            Column("name", message("Table"), lambda row: row.name, stretch=1, strong=True),
-            Column("minutes", message("Min"), lambda row: row.minutes, edit=self._start_table, width=44),
-            Column("left", message("Time left"), self._left, width=92, wraps=True),
-        ]
-
-    def _start_table(self, row: TableRow, text: str) -> None:
-        document = self.sitting.document
-        minutes = int(text) if text.strip().isdecimal() else 0
-        self.sitting.attempt(lambda: start_table(document, row.uuid, minutes), beside=self.tables)
+    def _begins(self, found: DayPicture) -> datetime | None:
+        """When the session began or, before that, is planned to begin today."""
+        if found.begins is not None or found.starts_at is None:
+            return found.begins
+        return datetime.combine(self.sitting.document.today(), found.starts_at)
 
     def _clock(self, at: datetime | None) -> str:
         return self.sitting.language.clock(at) if at else _NOTHING
 
 
-def _rows(found: DayPicture, reflow: Reflow | None) -> Sequence[DayRow]:
+def _rows(found: DayPicture, reflow: Reflow | None, begun: datetime | None) -> Sequence[DayRow]:
     """The items with both times; what is dropped has none."""
-    now = _begins([each.item.minutes for each in found.items], found.begins)
+    now = _begins([each.item.minutes for each in found.items], begun)
     changed = {} if reflow is None else {item.key: item.minutes for item in reflow.items}
-    then = dict(zip(changed, _begins(list(changed.values()), found.begins), strict=True))
+    then = dict(zip(changed, _begins(list(changed.values()), begun), strict=True))
     return [
         DayRow(
             uuid=each.uuid,
