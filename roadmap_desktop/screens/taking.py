@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.exchange.workbook import LARGEST_FILE
+from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.carrying import nothing
 from roadmap_desktop.screens.foreign import Contents, ForeignPreview
@@ -90,7 +91,7 @@ class Taking(QObject, Generic[P]):
         self._panel.show_contents(self.contents(preview), again=self._again)
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Unreadable):
+        if not isinstance(error, Unreadable | Refused):
             raise error
         self._sitting.noticed.emit(Notice(error.reason, message("Nothing was changed."), error.remedy))
         self.ended.emit()

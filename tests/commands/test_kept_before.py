@@ -17,9 +17,13 @@ from tests.copied import new_copy
 SCHOOLS = "School name,Level\nOak Ridge,Elementary\nMesa,High\n"
 CALENDAR = "Date,Event\n2026-08-10,First day of school\n2027-05-28,Last day of school\n"
 INSTRUMENT = "id,statement,dimension\na1,We lead,Leading\na2,We fund,Leading\n"
+TASKS = "id,length,predecessors\nA,5 school days,\nB,0,A\n"
 
 
-@pytest.mark.parametrize(("what", "text"), [("schools", SCHOOLS), ("instrument", INSTRUMENT), ("calendar", CALENDAR)])
+@pytest.mark.parametrize(
+    ("what", "text"),
+    [("schools", SCHOOLS), ("instrument", INSTRUMENT), ("calendar", CALENDAR), ("tasks", TASKS)],
+)
 def test_a_checked_copy_is_kept_before_an_import(tmp_path: Path, what: str, text: str) -> None:
     path, source = tmp_path / "w.roadmap", tmp_path / "list.csv"
     new_copy(path, district="A", state="FL").close()

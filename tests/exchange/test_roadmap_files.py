@@ -34,10 +34,10 @@ from roadmap_desktop.exchange.writing import FileNames, folder_for, write_whole
 from roadmap_desktop.journey.roadmap.arriving import arriving, ids
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.taking import take_tasks
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
+from tests.copied import new_copy
 from tests.journey.conftest import NOON
 from tests.journey.test_roadmap import add_calendar, add_pilot
 
@@ -54,7 +54,7 @@ FOLD = 75
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
     path = tmp_path_factory.mktemp("files") / "maple.roadmap"
-    with closing(new_workshop(path, district="Maple County", state="FL", clock=lambda: NOON)) as made:
+    with closing(new_copy(path, district="Maple County", state="FL", clock=lambda: NOON)) as made:
         add_calendar(made)
         add_pilot(made)
         take_tasks(made, read_tasks(LIST, ids(made)).found)

@@ -19,9 +19,9 @@ from roadmap_desktop.journey.roadmap.replanning import replan, replanned
 from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.taking import take_tasks
 from roadmap_desktop.journey.roadmap.why import why_then
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 from tests.journey.test_roadmap import add_calendar
 
 TODAY = date(2026, 9, 1)
@@ -32,7 +32,7 @@ LIST = "id,name,length,predecessors\nA,Draft,5,\nB,Train,10,A\nC,Inform,2,B\nD,V
 def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
     path = tmp_path_factory.mktemp("actual") / "maple.roadmap"
     noon = datetime.combine(TODAY, datetime.min.time())
-    with closing(new_workshop(path, district="Maple County", state="FL", clock=lambda: noon)) as made:
+    with closing(new_copy(path, district="Maple County", state="FL", clock=lambda: noon)) as made:
         add_calendar(made)
         take_tasks(made, read_tasks(LIST, ids(made)).found)
         set_baseline(made)

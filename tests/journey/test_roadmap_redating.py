@@ -17,9 +17,9 @@ from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.roadmap.arriving import ids
 from roadmap_desktop.journey.roadmap.redating import redating, take_dates
 from roadmap_desktop.journey.roadmap.taking import take_tasks
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
+from tests.copied import new_copy
 from tests.journey.conftest import NOON
 from tests.journey.test_roadmap import add_calendar, add_pilot
 
@@ -29,7 +29,7 @@ LIST = "id,name,length,predecessors\nA,Draft,5,\nB,Train,10,A\nC,Vote,0,B\n"
 @pytest.fixture
 def document(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
     path = tmp_path_factory.mktemp("dates") / "maple.roadmap"
-    with closing(new_workshop(path, district="Maple County", state="FL", clock=lambda: NOON)) as made:
+    with closing(new_copy(path, district="Maple County", state="FL", clock=lambda: NOON)) as made:
         add_calendar(made)
         add_pilot(made)
         take_tasks(made, read_tasks(LIST, ids(made)).found)

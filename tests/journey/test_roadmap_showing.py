@@ -15,8 +15,8 @@ from roadmap_desktop.journey.roadmap.arriving import ids
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.taking import take_tasks
 from roadmap_desktop.journey.showing.roadmap import shown
-from roadmap_desktop.journey.workshop import new_workshop
 from roadmap_desktop.language import Language
+from tests.copied import new_copy
 from tests.journey.conftest import NOON
 from tests.journey.test_roadmap import add_calendar
 
@@ -31,7 +31,7 @@ D,Inform,2,,,
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     path = tmp_path_factory.mktemp("shown") / "maple.roadmap"
-    with closing(new_workshop(path, district="Maple County", state="FL", clock=lambda: NOON)) as document:
+    with closing(new_copy(path, district="Maple County", state="FL", clock=lambda: NOON)) as document:
         add_calendar(document)
         take_tasks(document, read_tasks(LIST, ids(document)).found)
         set_baseline(document)

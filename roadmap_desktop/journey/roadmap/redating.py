@@ -14,7 +14,6 @@ from roadmap_desktop.journey.roadmap.edits import changed_row
 from roadmap_desktop.journey.roadmap.trying import lies
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.length import Length
-from roadmap_desktop.store import snapshots
 from roadmap_desktop.store.document import Document
 
 Values = dict[str, Any]
@@ -87,14 +86,13 @@ def redating(document: Document, sheet: Iterable[SheetTask]) -> Redating:
 def take_dates(
     document: Document, sheet: Iterable[SheetTask], *, source: str = "", origin: object | None = None
 ) -> Redating:
-    """Takes the dates of a sheet in one step; an earlier copy of the workshop is kept before.
+    """Takes the dates of a sheet in one step.
 
     Raises:
         Refused: the roadmap has no dates, or would have none.
     """
     found = redating(document, sheet)
     if found.changes:
-        snapshots.keep(document, snapshots.Reason.IMPORTING)
         with document.change(_label(len(found.changes), source), origin=origin) as session:
             for each in found.changes:
                 row = changed_row(document, session, each.key)

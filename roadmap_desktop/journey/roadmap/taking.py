@@ -15,7 +15,6 @@ from roadmap_desktop.language import Words, plural
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.roadmap import Link, Phase, Task
 from roadmap_desktop.rules import generated
-from roadmap_desktop.store import snapshots
 from roadmap_desktop.store.document import Document
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class TasksTaken:
 
 
 def take_tasks(document: Document, found: TaskList, *, source: str = "", origin: object | None = None) -> TasksTaken:
-    """Takes the tasks of a list in one step; an earlier copy of the workshop is kept before.
+    """Takes the tasks of a list in one step.
 
     A task is known by its id. The list's values replace ours for what its columns speak of, links between tasks of
     lists included; pins, progress and links to other tasks stay, and so do tasks that the list no longer names.
@@ -47,7 +46,6 @@ def take_tasks(document: Document, found: TaskList, *, source: str = "", origin:
     updated = len(coming.changed) + len(coming.relinked)
     taken = TasksTaken(len(coming.added), updated, len(found.tasks) - len(coming.added) - updated, coming.plan.trouble)
     if taken.added or taken.updated:
-        snapshots.keep(document, snapshots.Reason.IMPORTING)
         with document.change(_label(len(found.tasks), source), origin=origin) as session:
             _write(session, document.workshop_uuid, coming)
     return taken

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
@@ -12,8 +14,15 @@ from roadmap_desktop.journey.roadmap.table import TaskRow, task_rows
 from roadmap_desktop.journey.roadmap.task import task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.carrying import LongMove
+from roadmap_desktop.screens.foreign import ForeignPreview
+from roadmap_desktop.screens.roadmap.files_button import DATES, TASKS, FilesButton
 from roadmap_desktop.screens.roadmap.ground import RoadmapStep
-from roadmap_desktop.screens.sitting import Sitting
+from roadmap_desktop.screens.roadmap.saving import FolderChooser, ask_for_folder, saving
+from roadmap_desktop.screens.roadmap.taking import DatesTaking, TasksTaking
+from roadmap_desktop.screens.sitting import Notice, Sitting
+from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
+from roadmap_desktop.screens.taking import Taking
 from roadmap_desktop.widgets.cells import TextCell
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.sheet import Sheet
@@ -25,11 +34,21 @@ class TableStep(RoadmapStep):
 
     form = "roadmap_table"
     scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
+    ask: SourceChooser = staticmethod(ask_for_source)
+    ask_folder: FolderChooser = staticmethod(ask_for_folder)
+    tools: QWidget
+    files: FilesButton
     tasks: Sheet
+    preview: ForeignPreview
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        self._taking: Taking[Any] | None = None
         super().__init__(sitting, parent)
         self._declare()
+        self.preview.hide()
+        self.files.chosen.connect(self._files_chosen)
+        self.preview.taken.connect(self._take)
+        self.preview.given_up.connect(self._give_up)
         self.tasks.selected.connect(self._row_chosen)
         self.tasks.opened.connect(lambda _: self.enter_inspector())
         self.tasks.removed.connect(self._removed)
@@ -38,6 +57,17 @@ class TableStep(RoadmapStep):
         """Fills the rows."""
         with QSignalBlocker(self.tasks):
             self.tasks.present(task_rows(self.sitting.document, picture))
+
+    def show_parts(self, picture: Timeline, *, has_tasks: bool) -> None:
+        """As the ground does; while a file is looked at, it stands in the place of the tasks."""
+        super().show_parts(picture, has_tasks=has_tasks)
+        for part in (self.year, self.owner, self.school):
+            part.setVisible(has_tasks)
+        self.files.offer_saving(there=has_tasks)
+        if has_tasks:
+            self._offer(picture)
+        if self._taking is not None:
+            self._show_preview(shown=True)
 
     def begin_task(self) -> None:
         """Goes to the last line, which is there before the first task is."""
@@ -145,6 +175,59 @@ class TableStep(RoadmapStep):
         document = self.sitting.document
         for key in keys:
             self.sitting.attempt(partial(edits.remove_task, document, key), beside=self.tasks)
+
+    # Files of other programs
+
+    def _files_chosen(self, key: str) -> None:
+        if key == TASKS:
+            self._look_at(TasksTaking)
+        elif key == DATES:
+            self._look_at(DatesTaking)
+        else:
+            self._save(key)
+
+    def _look_at(self, kind: type[Taking[Any]]) -> None:
+        path = self.ask(self, kind.title, message("Tables"), kind.patterns)
+        if path is None:
+            return
+        if self._taking is not None:
+            self._taking.give_up()
+        self._taking = kind(self.sitting, self.preview, path)
+        self._taking.ended.connect(self._give_up)
+        self._show_preview(shown=True)
+        self._taking.begin()
+
+    def _take(self) -> None:
+        if self._taking is not None:
+            self._taking.take(lambda _: self._give_up())
+
+    def _give_up(self) -> None:
+        if self._taking is not None:
+            self._taking.give_up()
+            self._taking = None
+        self._show_preview(shown=False)
+        self.refresh()
+
+    def _show_preview(self, *, shown: bool) -> None:
+        self.preview.setVisible(shown)
+        self.owns_primary = shown
+        if shown:
+            for part in (self.tools, self.content, self.empty):
+                part.hide()
+            self.sitting.inspect(None)
+        else:
+            self.tools.show()
+
+    def _save(self, name: str) -> None:
+        folder = self.ask_folder(self)
+        if folder is not None:
+            job = saving(self.sitting.document, folder, name, self.sitting.language)
+            self.sitting.carry_out(LongMove(message("Saving files"), job, lambda paths: paths, done=self._saved))
+
+    def _saved(self, paths: list[Path]) -> None:
+        folder = str(paths[0].parent)
+        words = plural("Saved {n} file in {folder}.", "Saved {n} files in {folder}.", len(paths), folder=folder)
+        self.sitting.noticed.emit(Notice(words, message("The first of them is {name}.", name=paths[0].name)))
 
     def _row_chosen(self, key: str) -> None:
         if key:
