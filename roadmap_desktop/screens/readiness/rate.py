@@ -72,7 +72,7 @@ class RateStep(Step):
             self, self.kind_choice, self.rater_choice, self.next_rater, room=message("Show of hands")
         )
         self.size_field.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
-        self._choice.changed.connect(self.refresh)
+        self._choice.changed.connect(self._voice_picked)
         self._choice.picked.connect(self._voice_picked)
         self._choice.went_on.connect(self.ratings.setFocus)
         self.size_field.valueChanged.connect(self._size_taken)
