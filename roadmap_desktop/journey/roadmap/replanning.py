@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from roadmap_desktop.journey.merged import DONE, Merged, Task, merged
-from roadmap_desktop.journey.plan import Plan, PlannedTask, calendar_of, laid, planned
+from roadmap_desktop.journey.plan import KINDS, Plan, PlannedTask, calendar_of, laid, planned
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.edits import changed_row
 from roadmap_desktop.language import message
@@ -27,6 +27,15 @@ class Replanned:
 
     changes: Mapping[str, dict[str, date | str]]
     plan: Plan
+
+
+def is_behind(document: Document, day: date) -> bool:
+    """Whether planning again from that day on would change anything."""
+    return document.remembered(("behind", day), KINDS, lambda: _any_behind(document, day))
+
+
+def _any_behind(document: Document, day: date) -> bool:
+    return any(_is_behind(each, day) or _longer(document, each, day) is not None for each in planned(document))
 
 
 def replanned(document: Document, day: date) -> Replanned:
@@ -88,9 +97,12 @@ def _firsts(behind: list[PlannedTask]) -> Iterator[PlannedTask]:
 
 def _longer(document: Document, each: PlannedTask, day: date) -> str | None:
     """The length of work under way that should be done by now, with what is left of it; None for all other work."""
-    task, time = each.task, calendar_of(document, each.task)
-    is_under_way = task.finished_on is None and (task.started_on is not None or 0 < task.progress < DONE)
-    if not is_under_way or task.progress >= DONE or each.is_milestone or time is None or each.finish >= day:
+    task = each.task
+    has_begun = task.finished_on is None and (task.started_on is not None or task.progress > 0)
+    if not has_begun or task.progress >= DONE or each.finish >= day or each.is_milestone:
+        return None
+    time = calendar_of(document, task)
+    if time is None:
         return None
     length = parse(task.length).school_days or time.school_days_between(each.start, each.finish)
     needed = time.finish(day, remaining(length, task.progress))

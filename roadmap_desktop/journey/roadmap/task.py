@@ -27,6 +27,8 @@ class TaskFields:
     length: str  # as rules.length reads it
     owner: str
     progress: int
+    started_on: date | None
+    finished_on: date | None
     is_milestone: bool
     is_own: bool
     is_edited: bool
@@ -50,6 +52,8 @@ def task_fields(document: Document, key: str) -> TaskFields | None:
         length=parse(task.length).written(),
         owner=task.owner,
         progress=task.progress,
+        started_on=task.started_on,
+        finished_on=task.finished_on,
         is_milestone=found.is_milestone,
         is_own=task.own,
         is_edited=bool(task.edited) and not task.own,

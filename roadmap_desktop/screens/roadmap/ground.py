@@ -11,6 +11,7 @@ from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.circle import circle, circle_inspection
 from roadmap_desktop.journey.roadmap.overview import extent, overview, title
+from roadmap_desktop.journey.roadmap.replanning import is_behind, replan
 from roadmap_desktop.journey.roadmap.task import TaskFields, task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline, timeline
 from roadmap_desktop.journey.roadmap.why import task_inspection
@@ -167,7 +168,7 @@ class RoadmapStep(Step):
             self.panel.present(fields)
             self.sitting.inspect(task_inspection(document, fields.key), self._actions(fields), self.panel)
         elif any(lane.bars for lane in self.shown.lanes):
-            self.sitting.inspect(overview(document, self.shown), (Action(message("Set baseline"), self._agree),))
+            self.sitting.inspect(overview(document, self.shown), self._overview_actions())
         else:
             self.sitting.inspect(None)
 
@@ -196,6 +197,19 @@ class RoadmapStep(Step):
         document, key = self.sitting.document, self.kept.task
         if key:
             self.sitting.attempt(lambda: edits.remove_task(document, key))
+
+    def _overview_actions(self) -> tuple[Action, ...]:
+        """The baseline; and where work is behind, planning again from today."""
+        again = (Action(message("Plan again from today"), self._plan_again),) if self._is_behind() else ()
+        return (Action(message("Set baseline"), self._agree), *again)
+
+    def _is_behind(self) -> bool:
+        document = self.sitting.document
+        return is_behind(document, document.today())
+
+    def _plan_again(self) -> None:
+        document = self.sitting.document
+        self.sitting.attempt(lambda: replan(document, document.today()))
 
     def _agree(self) -> None:
         self.sitting.attempt(lambda: set_baseline(self.sitting.document))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from roadmap_desktop.journey.roadmap import edits
+from roadmap_desktop.journey.roadmap.actuals import report
 from roadmap_desktop.journey.roadmap.task import TaskFields
 from roadmap_desktop.journey.roadmap.waits import Wait, waits
 from roadmap_desktop.language import Words, message
@@ -47,6 +48,11 @@ class TaskPanel(QWidget):
         self.length_row = Labelled.around(self.length, message("Length"), parent=self)
         self.owner_row = Labelled.around(self.owner, message("Owner"), parent=self)
         self.progress_row = Labelled.around(self.progress, message("Progress"), parent=self)
+        self.started, self.finished = DateField(self), DateField(self)
+        for field in (self.started, self.finished):  # the example of a day is wider than half the inspector
+            field.setPlaceholderText(sitting.say(message("not yet")))
+        self.started_row = Labelled.around(self.started, message("Started on"), parent=self)
+        self.finished_row = Labelled.around(self.finished, message("Finished on"), parent=self)
         self.name_row = Labelled.around(self.name, message("Name"), parent=self)
         self.phase_row = Labelled.around(self.phase, message("Phase"), parent=self)
         self.more_row = Labelled.around(self.more, message("Waits for one more"), parent=self)
@@ -61,6 +67,9 @@ class TaskPanel(QWidget):
             for row in self._rows():
                 row.begin(fields.key)
         self.start.show_day(fields.start)
+        self.started.show_day(fields.started_on)
+        self.finished.show_day(fields.finished_on)
+        self.started_row.setVisible(not fields.is_milestone)
         for row, field, text in (
             (self.length_row, self.length, fields.length),
             (self.owner_row, self.owner, fields.owner),
@@ -91,10 +100,11 @@ class TaskPanel(QWidget):
         columns: list[Column[Wait]] = [Column("name", message("Waits for"), _waited, stretch=1, wraps=True)]
         self.waits.setMaximumHeight(theme.px(_WAITS))
         self.waits.declare(columns, name=message("What it waits for; Ctrl and Minus unlink"))
-        first, second = QHBoxLayout(), QHBoxLayout()
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for line, left, right, shares in (
             (first, self.start_row, self.length_row, (4, 5)),
             (second, self.owner_row, self.progress_row, (3, 2)),
+            (third, self.started_row, self.finished_row, (1, 1)),
         ):
             line.setSpacing(theme.px(8))
             line.addWidget(left, shares[0], Qt.AlignmentFlag.AlignTop)
@@ -104,6 +114,7 @@ class TaskPanel(QWidget):
         layout.setSpacing(theme.px(8))
         layout.addLayout(first)
         layout.addLayout(second)
+        layout.addLayout(third)
         for widget in (self.name_row, self.phase_row, self.waits, self.more_row):
             layout.addWidget(widget)
         for row in self._rows():
@@ -116,6 +127,8 @@ class TaskPanel(QWidget):
             self.length_row,
             self.owner_row,
             self.progress_row,
+            self.started_row,
+            self.finished_row,
             self.name_row,
             self.phase_row,
             self.more_row,
@@ -123,6 +136,8 @@ class TaskPanel(QWidget):
 
     def _connect(self) -> None:
         self.start.chosen.connect(self._moved)
+        self.started.chosen.connect(self._started)
+        self.finished.chosen.connect(self._finished)
         self.progress.valueChanged.connect(lambda value: self._edit("progress", value, self.progress_row))
         for field, name, row in (
             (self.length, "length", self.length_row),
@@ -172,6 +187,16 @@ class TaskPanel(QWidget):
             self._attempt(lambda: edits.edit_task(document, key, "pinned_start", None), self.start_row)
         else:
             self._attempt(lambda: edits.move_task(document, key, day), self.start_row)
+
+    def _started(self, day: date | None) -> None:
+        self._report(day, self.finished.day() if day is not None else None, self.started_row)
+
+    def _finished(self, day: date | None) -> None:
+        self._report(self.started.day(), day, self.finished_row)
+
+    def _report(self, started: date | None, finished: date | None, row: Labelled) -> None:
+        document, key = self._sitting.document, self._key
+        self._attempt(lambda: report(document, key, started, finished), row)
 
     def _typed(self, name: str, row: Labelled, text: str) -> None:
         self._edit(name, text.strip(), row)
