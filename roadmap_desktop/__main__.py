@@ -19,7 +19,10 @@ _STAGES = (
     *("prepare", "readiness", "usecases", "guardrails", "team", "pilots"),
     *("scaling", "monitoring", "roadmap", "handouts"),
 )
-_IMPORTS = ("schools", "calendar", "instrument", "answers", "usecases", "weights", "scores", "tasks", "dates")
+_IMPORTS = (
+    *("schools", "calendar", "participants", "instrument", "answers"),
+    *("usecases", "weights", "scores", "tasks", "dates"),
+)
 _VERBS = ("new", "sample", "show", "import", "export", "check", "merge")
 
 
@@ -112,6 +115,9 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
     verb.add_argument("--only-district", metavar="NAME", help="of the list, only the schools of this district")
     verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table")
     verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
+    verb.add_argument(
+        "--participants", metavar="SOURCE", type=path_of, help="people with name, role, perspective, table, CSV or XLSX"
+    )
     verb.add_argument("--answers", metavar="SOURCE", type=path_of, help="answers as a form exports them, CSV or XLSX")
     verb.add_argument("--instrument", metavar="SOURCE", type=path_of, help="statements and levels as CSV, XLSX or JSON")
     verb.add_argument("--usecases", metavar="SOURCE", type=path_of, help="use cases, CSV or XLSX: name, level, risk")

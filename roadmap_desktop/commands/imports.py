@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from roadmap_desktop.commands.importing_people import people
 from roadmap_desktop.commands.importing_readiness import answers, instrument
 from roadmap_desktop.commands.importing_tasks import dates, tasks
 from roadmap_desktop.commands.importing_usecases import scores, use_cases, weights
@@ -34,6 +35,8 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
             _schools(document, arguments, language)
         if arguments.calendar is not None:
             _calendar(document, arguments, language)
+        if arguments.participants is not None:
+            people(document, content(arguments.participants), arguments.participants.name, language)
         if arguments.instrument is not None:
             instrument(document, content(arguments.instrument), arguments.instrument.name, language)
         if arguments.answers is not None:

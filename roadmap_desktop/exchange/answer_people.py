@@ -12,6 +12,7 @@ from roadmap_desktop.exchange.answer_headings import ColumnRole
 from roadmap_desktop.exchange.answer_words import plain
 from roadmap_desktop.exchange.table import Row
 from roadmap_desktop.journey.prepare.personfields import matched_perspective
+from roadmap_desktop.journey.prepare.perspectivewords import meant_perspective
 from roadmap_desktop.journey.readiness.drafts import BY_ANSWERS, COUNTED
 from roadmap_desktop.journey.readiness.questionnaire import Questionnaire
 
@@ -19,22 +20,6 @@ _SHORTEST_ID = 8
 """A shorter id counts the rows of one export: two exports can have the same."""
 _LABEL = re.compile(r"\w{0,3}[\s.#-]?\d{1,5}")
 """A number in the place of a name: P07."""
-_ALIASES: Mapping[str, str] = {
-    "teacher": r"teachers?|educators?|faculty",
-    "school_leadership": r"principals?|school (leaders?|leadership|administrators?)|deans?|headteachers?",
-    "board": r"board|trustees?",
-    "district_leadership": r"superintendents?|cabinet|district (leaders?|leadership|administrators?)|central office",
-    "technology": r"it|technology|tech|cto",
-    "family": r"parents?|famil(y|ies)|guardians?|caregivers?",
-    "student": r"students?",
-    "staff_association": r"union|association",
-    "special_education": r"special ed(ucation)?|sped|ell?|esl|multilingual",
-    "legal": r"legal|counsel|compliance|privacy",
-    "operations": r"operations?|finance|hr|human resources|business office",
-    "instruction": r"curriculum|instruction|instructional|coach(es)?",
-}
-"""Words that name a perspective where its own name is not written."""
-_COMPILED = {key: re.compile(rf"\b({words})\b") for key, words in _ALIASES.items()}
 _NO_ONE = {"anonymous", "anonymous user", "n a", "none", ""}
 
 
@@ -101,9 +86,7 @@ class People:
         return ""
 
     def _alias(self, text: str) -> str:
-        words = plain(text)
-        found = [key for key, pattern in _COMPILED.items() if key in self._asked.perspectives and pattern.search(words)]
-        return found[0] if len(found) == 1 else ""
+        return meant_perspective(plain(text), self._asked.perspectives)
 
     def table(self, row: Row) -> str:
         """The uuid of the table, by its name or a number that only one has."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.button import Button
-from tests.screens.hands import begin_row, edit_cell, paste, shown, type_in
+from tests.screens.hands import begin_row, carried, edit_cell, paste, shown, type_in
 
 Show = Callable[[type[Step]], Step]
 
@@ -74,6 +75,29 @@ def test_a_pasted_list_is_added_and_what_does_not_match_is_told(
         ("Ben", "", "2"),
     ]
     assert [room.say(notice.what) for notice in heard] == ["Not found here: Wizard."]
+
+
+def test_a_list_is_shown_before_it_is_taken_and_a_word_is_explained_once(
+    room: ParticipantsStep, document: Document, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "room.csv").write_text("Name,Perspective\nAna,Wizards\nBo,Parent\n,Board\nCy,Wizards\n", "utf-8")
+    room.ask = lambda *_: tmp_path / "room.csv"  # type: ignore[method-assign]
+    qtbot.mouseClick(room.import_button, Qt.MouseButton.LeftButton)
+    assert room.preview.summary.plain() == "room.csv: 3 people, 1 line or column left out."
+    assert participants(document).rows == ()
+    edit_cell(qtbot, room.preview.lines, "2", "perspective", "Technology")
+    assert {row.name: row.perspective for row in room.preview.people()} == {
+        "Ana": "technology",
+        "Bo": "family",
+        "": "board",
+        "Cy": "technology",
+    }
+    qtbot.mouseClick(room.preview.take_button, Qt.MouseButton.LeftButton)
+    carried(qtbot, room.sitting)
+    qtbot.waitUntil(lambda: [row[0] for row in shown(room.people)] == ["Ana", "Bo", "Cy"])
+    assert room.people.isVisible()
+    document.undo()
+    assert participants(document).rows == ()
 
 
 def test_a_person_without_a_name_is_answered_beside_the_cell(

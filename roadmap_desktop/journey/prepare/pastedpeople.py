@@ -9,10 +9,11 @@ from roadmap_desktop.journey.prepare.personfields import PersonField
 
 ORDER = (PersonField.NAME, PersonField.ROLE, PersonField.PERSPECTIVE, PersonField.TABLE, PersonField.SCHOOL)
 """The columns where the paste has no headings."""
-_FIRST, _LAST = "first name", "last name"
+FIRST, LAST = "first name", "last name"
+"""Columns that together are a name."""
 _HEADINGS: Mapping[str, re.Pattern[str]] = {
-    _FIRST: re.compile(r"(first|given)( name)?|nombre"),
-    _LAST: re.compile(r"(last|family|sur) ?name|last|apellidos?"),
+    FIRST: re.compile(r"(first|given)( name)?|nombre"),
+    LAST: re.compile(r"(last|family|sur) ?name|last|apellidos?"),
     PersonField.NAME: re.compile(r"(full |participant )?names?|participants?|person|who|nombre completo"),
     PersonField.ROLE: re.compile(r"roles?|(job )?titles?|positions?|functions?|cargo|puesto"),
     PersonField.PERSPECTIVE: re.compile(r"perspectives?|stakeholders?( group)?|groups?|represents|perspectiva"),
@@ -30,8 +31,8 @@ def pasted_people(cells: Sequence[Sequence[str]]) -> tuple[Mapping[PersonField, 
     headings = _headings(rows[0]) if rows else ()
     if headings:
         rows = rows[1:]
-    people = (_person(row, headings or ORDER) for row in rows)
-    return tuple(person for person in people if person[PersonField.NAME])
+    found = (person(row, headings or ORDER) for row in rows)
+    return tuple(each for each in found if each[PersonField.NAME])
 
 
 def names_columns(row: Sequence[str]) -> bool:
@@ -40,18 +41,20 @@ def names_columns(row: Sequence[str]) -> bool:
 
 
 def _headings(row: Sequence[str]) -> tuple[str, ...]:
-    found = tuple(_heading(cell) for cell in row)
+    found = tuple(heading(cell) for cell in row)
     known = [each for each in found if each]
-    has_name = PersonField.NAME in known or _FIRST in known
+    has_name = PersonField.NAME in known or FIRST in known
     return found if has_name and len(known) == sum(bool(cell.strip()) for cell in row) else ()
 
 
-def _heading(cell: str) -> str:
+def heading(cell: str) -> str:
+    """What a column holds by its heading: a field of a person, or a part of the name; empty where nothing known."""
     words = " ".join(re.sub(r"[^\w]+", " ", cell.casefold()).split())
     return next((key for key, pattern in _HEADINGS.items() if pattern.fullmatch(words)), "")
 
 
-def _person(row: Sequence[str], columns: Sequence[str]) -> dict[PersonField, str]:
+def person(row: Sequence[str], columns: Sequence[str]) -> dict[PersonField, str]:
+    """A person of a line whose columns hold these things, as ``heading`` names them."""
     values = dict(zip(columns, (" ".join(cell.split()) for cell in row), strict=False))
-    name = values.get(PersonField.NAME) or f"{values.get(_FIRST, '')} {values.get(_LAST, '')}".strip()
+    name = values.get(PersonField.NAME) or f"{values.get(FIRST, '')} {values.get(LAST, '')}".strip()
     return {field: values.get(field, "") for field in ORDER} | {PersonField.NAME: name}

@@ -41,8 +41,8 @@ def add_participant(
     made.perspective = _perspective(document, perspective)
     made.school = _school(document, school)
     with document.change(message("Added {name}", name=made.name), origin=origin) as session:
-        made.position = _next_position(session)
-        made.table = _table(session, table)
+        made.position = next_position(session)
+        made.table = table_named(session, table)
         session.add(made)
     return made.uuid
 
@@ -60,7 +60,7 @@ def change_participant(
     fold = f"participant.{field}:{uuid}"
     with document.change(message("Changed {name}", name=person.name), origin=origin, fold=fold) as session:
         kept = session.get_one(Participant, uuid)
-        setattr(kept, field.value, _table(session, text) if field is PersonField.TABLE else value)
+        setattr(kept, field.value, table_named(session, text) if field is PersonField.TABLE else value)
         session.flush()
         clear_tables(session)
 
@@ -87,21 +87,21 @@ def add_people(
     """
     if not people:
         return ()
-    words, school_uuids = _perspective_words(document), _school_uuids(document)
+    words, schools = perspective_names(document), school_uuids(document)
     rows = [
         Participant(
             name=named(person.get(PersonField.NAME, "")),
             role=" ".join(person.get(PersonField.ROLE, "").split()),
             perspective=matched_perspective(person.get(PersonField.PERSPECTIVE, ""), words) or "",
-            school=matched_school(person.get(PersonField.SCHOOL, ""), school_uuids),
+            school=matched_school(person.get(PersonField.SCHOOL, ""), schools),
         )
         for person in people
     ]
     with document.change(plural("Added {n} person", "Added {n} people", len(rows)), origin=origin) as session:
-        position = _next_position(session)
+        position = next_position(session)
         for place, (row, person) in enumerate(zip(rows, people, strict=True)):
             row.position = position + place
-            row.table = _table(session, person.get(PersonField.TABLE, ""))
+            row.table = table_named(session, person.get(PersonField.TABLE, ""))
             session.add(row)
     return tuple(_unmatched(people, rows))
 
@@ -127,7 +127,7 @@ def _value(document: Document, field: PersonField, text: str) -> str | None:
 
 
 def _perspective(document: Document, text: str) -> str:
-    found = matched_perspective(text, _perspective_words(document))
+    found = matched_perspective(text, perspective_names(document))
     if found is None:
         raise Refused(
             message("{text} is not one of the perspectives.", text=text.strip()),
@@ -138,7 +138,7 @@ def _perspective(document: Document, text: str) -> str:
 
 
 def _school(document: Document, text: str) -> str | None:
-    found = matched_school(text, _school_uuids(document))
+    found = matched_school(text, school_uuids(document))
     if text.strip() and found is None:
         raise Refused(
             message("There is no school named {text}.", text=text.strip()),
@@ -148,7 +148,8 @@ def _school(document: Document, text: str) -> str | None:
     return found
 
 
-def _perspective_words(document: Document) -> Mapping[str, tuple[str, ...]]:
+def perspective_names(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """The names of each perspective, by its key, in every language there is."""
     found = phrases(document)
     return {
         key: tuple(text for _, text in phrase.texts)
@@ -157,7 +158,8 @@ def _perspective_words(document: Document) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _school_uuids(document: Document) -> Mapping[str, str]:
+def school_uuids(document: Document) -> Mapping[str, str]:
+    """The schools by their names."""
     return {row.name: row.uuid for row in document.rows(select(School.name, School.uuid))}
 
 
@@ -168,7 +170,8 @@ def _found(document: Document, uuid: str) -> PersonRow:
     raise Refused(message("This person is no longer in the list."), message("Add them again, or undo."))
 
 
-def _table(session: Session, text: str) -> str | None:
+def table_named(session: Session, text: str) -> str | None:
+    """The uuid of the table of that name, which is made where there is none; None for no name."""
     name = " ".join(text.split())
     if not name:
         return None
@@ -187,5 +190,6 @@ def clear_tables(session: Session) -> None:
     session.execute(delete(Table).where(Table.uuid.not_in(select(used.c[0]).where(used.c[0].is_not(None)))))
 
 
-def _next_position(session: Session) -> int:
+def next_position(session: Session) -> int:
+    """The place behind the last person."""
     return int(session.scalar(select(func.coalesce(func.max(Participant.position), -1))) or 0) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from roadmap_desktop.exchange.people_list import read_people
 from roadmap_desktop.journey.prepare.participants import ParticipantsPicture, PersonRow, participants
 from roadmap_desktop.journey.prepare.pastedpeople import names_columns, pasted_people
 from roadmap_desktop.journey.prepare.people import (
@@ -12,11 +13,17 @@ from roadmap_desktop.journey.prepare.people import (
     change_participant,
     remove_participants,
 )
+from roadmap_desktop.journey.prepare.peoplelist import ListedPerson, take_people
 from roadmap_desktop.journey.prepare.personfields import PersonField
 from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.screens.importing import importing
 from roadmap_desktop.screens.prepare.ground import PrepareStep
+from roadmap_desktop.screens.prepare.peopleimport import PeopleImport
+from roadmap_desktop.screens.prepare.reading import read_file
 from roadmap_desktop.screens.sitting import Notice, Sitting
+from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark
+from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.paragraph import Paragraph
@@ -29,7 +36,11 @@ class ParticipantsStep(PrepareStep):
     form = "prepare_participants"
     kinds = frozenset({"participant", "room_table", "school"})
 
+    ask: SourceChooser = staticmethod(ask_for_source)
+
     people: Sheet
+    preview: PeopleImport
+    import_button: Button
     room: Paragraph
     absent: Paragraph
 
@@ -51,6 +62,10 @@ class ParticipantsStep(PrepareStep):
         self.people.selected.connect(self.inspect_row)
         self.people.removed.connect(self._removed)
         self.people.pasted.connect(self._pasted)
+        self.preview.hide()
+        self.import_button.clicked.connect(self._choose)
+        self.preview.taken.connect(self._took)
+        self.preview.left.connect(lambda: self._show_preview(shown=False))
 
     def picture(self) -> ParticipantsPicture:
         """Everybody in the room."""
@@ -62,8 +77,9 @@ class ParticipantsStep(PrepareStep):
         self.people.present(picture.rows)
         self.room.say(_room(picture))
         self.absent.say(message("Not in the room: {perspectives}.", perspectives=picture.absent))
-        self.absent.setVisible(bool(picture.rows and picture.absent))
-        self.own_primary(owned=not picture.rows)
+        previews = self.preview.isVisible()
+        self.absent.setVisible(bool(picture.rows and picture.absent) and not previews)
+        self.own_primary(owned=not picture.rows or previews)
 
     def remark(self, picture: ParticipantsPicture) -> Remark | None:
         """Tables where nobody speaks from a classroom."""
@@ -145,6 +161,32 @@ class ParticipantsStep(PrepareStep):
                     message("Choose a perspective or school for them in the table."),
                 )
             )
+
+    def _choose(self) -> None:
+        path = self.ask(self, message("Choose a list of people"), message("Tables"), "*.csv *.tsv *.txt *.xlsx")
+        found = None if path is None else read_file(self.sitting, path, read_people)
+        if path is not None and found is not None:
+            self.preview.show_list(self.sitting.document, found, path.name, self._picture)
+            self._show_preview(shown=True)
+
+    def _took(self, listed: tuple[ListedPerson, ...], file: str) -> None:
+        document = self.sitting.document
+        number = sum(each.is_taken for each in listed)
+        words = plural("Taking in {n} person", "Taking in {n} people", number)
+        self.sitting.carry_out(
+            importing(
+                document,
+                words,
+                lambda _: take_people(document, listed, source=file),
+                done=lambda _: self._show_preview(shown=False),
+            )
+        )
+
+    def _show_preview(self, *, shown: bool) -> None:
+        for part in (self.room, self.import_button, self.people):
+            part.setVisible(not shown)
+        self.preview.setVisible(shown)
+        self.refresh()
 
 
 def _room(picture: ParticipantsPicture) -> Words:
