@@ -22,8 +22,10 @@ def as_shown(beside: object) -> PutBack | None:
 
     A sheet keeps its editors open by itself; a move that is told beside no field is made in the one with the focus.
     """
+    if isinstance(beside, Sheet):
+        return beside.as_set()
     control = beside.field() if isinstance(beside, Labelled) else None
-    if not isinstance(beside, Labelled | Sheet):
+    if not isinstance(beside, Labelled):
         control = _control_of(QApplication.focusWidget())
     if control is None or (put := _putting(control)) is None:
         return None

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-PAUSE_MS = 700
-"""What is typed is saved after this pause, and at once when focus leaves or the step is left."""
+from roadmap_desktop.widgets.pausing import PAUSE_MS
+
 SEEKS = "seeks"
 """A property of fields whose text is about no fact: what is typed there seeks something and is not kept."""
 Field = QLineEdit | QPlainTextEdit

@@ -50,11 +50,12 @@ class Sheet(QWidget):
         self._model = SheetModel(self)
         self._given: tuple[Any, ...] = ()
         self._sorted_by: tuple[int, bool] | None = None
-        self._complained = False
+        self._complained, self._is_quiet = False, False
         self._awaited: tuple[str, bool] = ("", False)
         self._begin: Callable[[str], object] | None = None
         self._beginning = False
         self._edited: tuple[str, str] | None = None
+        self._wanted = ""
         self._empty: EmptyState | None = None
         self._blocks = SheetBlocks(self._model)
         self.grid = SheetGrid(self._model, self._commit, self.complain, self)
@@ -163,6 +164,8 @@ class Sheet(QWidget):
     def complain(self, reason: str, remedy: str) -> None:
         """Shows beside the cell why a move was not made; an open editor stays with what was typed."""
         self._complained = True
+        if self._is_quiet:
+            return
         if self._blocks.gather(reason, remedy):
             return
         beside = self._line if self._line.is_beginning() else None
@@ -178,7 +181,15 @@ class Sheet(QWidget):
         if about == _LINE:
             self._line.clear()
         elif isinstance(about, tuple):
+            self._model.set_tick(*about, is_set=None)
             self.grid.shut(*about)
+
+    def as_set(self) -> Callable[[], None] | None:
+        """Shows the check that is being set as the person set it, whatever the file has; None where it is no check."""
+        if self._edited is None or not self._model.is_check(self._edited[1]):
+            return None
+        (uuid, key), is_set = self._edited, bool(self._wanted)
+        return lambda: self._model.set_tick(uuid, key, is_set=is_set)
 
     def complaint(self) -> str:
         """The reason and remedy shown; empty without one."""
@@ -271,15 +282,15 @@ class Sheet(QWidget):
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(column, order)
 
-    def _commit(self, row: int, column: int, text: str) -> bool:
+    def _commit(self, row: int, column: int, text: str, *, quietly: bool = False) -> bool:
         edit = self._model.columns[column].edit
-        self._complained = False
+        self._complained, self._is_quiet, self._wanted = False, quietly, text
         if edit is not None:
             self._edited = (self._model.rows[row].uuid, self._model.columns[column].key)
             try:
                 edit(self._model.rows[row], text)
             finally:
-                self._edited = None
+                self._edited, self._is_quiet = None, False
         if not self._complained:
             self._complaint.clear()
         return not self._complained

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from roadmap_desktop import tokens
 from roadmap_desktop.widgets import theme
-from roadmap_desktop.widgets.cells import fits, text_height
+from roadmap_desktop.widgets.cells import CheckCell, fits, text_height
 from roadmap_desktop.widgets.column import Column, Editor
+from roadmap_desktop.widgets.pausing import PAUSE_MS
 from roadmap_desktop.widgets.pill import paint_pill, pill_size
 from roadmap_desktop.widgets.sheet_model import Index, SheetModel
 from roadmap_desktop.widgets.sheet_names import Names
@@ -54,7 +55,15 @@ _KEYS = {
     Qt.Key.Key_Backtab: Onward.BACK,
 }
 _LINE_KEYS = {Qt.Key.Key_Up: Onward.UP, Qt.Key.Key_Down: Onward.DOWN}
-Commit = Callable[[int, int, str], bool]
+
+
+class Commit(Protocol):
+    """Makes an edit; whether it was made. Where it is made ``quietly``, a refusal is not told yet."""
+
+    def __call__(self, row: int, column: int, text: str, *, quietly: bool = False) -> bool:
+        """Makes it."""
+
+
 Complain = Callable[[str, str], None]
 
 
@@ -94,7 +103,10 @@ class SheetDelegate(QStyledItemDelegate):
             left = place.right() - width if self._model.stands_right(index.column()) else place.left()
             paint_pill(painter, QRectF(left, top, width, size.height()), words, Tone.BAD)
             return
-        column.cell.paint(painter, place, row, text)
+        cell = column.cell
+        if isinstance(cell, CheckCell):
+            cell = CheckCell(lambda _: self._model.is_ticked(index))
+        cell.paint(painter, place, row, text)
 
     def height(self, index: Index, width: int) -> int:
         """The height that a cell needs at that width, in pixels."""
@@ -126,10 +138,18 @@ class SheetDelegate(QStyledItemDelegate):
             editor = QLineEdit(parent)
             if column.names is not None:
                 self._suggest(editor, column.names())
+            if column.editor is Editor.LINE and not column.whole:
+                self._save_in_pauses(editor)
         editor.setProperty("cell", True)
         editor.setAutoFillBackground(True)
         editor.setAccessibleName(say(column.title))
         return editor
+
+    def _save_in_pauses(self, editor: QLineEdit) -> None:
+        """Takes what was typed so far whenever the person pauses; why it can't be taken is said when it is left."""
+        pause = QTimer(editor, singleShot=True, interval=PAUSE_MS)
+        editor.textEdited.connect(lambda _: pause.start())
+        pause.timeout.connect(lambda: self._take(editor, self._index_of(editor), quietly=True))
 
     def _suggest(self, editor: QLineEdit, names: Sequence[str]) -> None:
         """Offers names while one is typed; the one taken, by click or Enter, goes into the cell at once."""
@@ -148,9 +168,11 @@ class SheetDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findText(column.text(row).first))
             editor.setProperty("began", editor.currentData() or "")
+            editor.setProperty("first", editor.property("began"))
         elif isinstance(editor, QLineEdit):
             editor.setText(column.begins_with(row))
             editor.setProperty("began", editor.text())
+            editor.setProperty("first", editor.text())
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Takes what was typed, if anything was."""
@@ -174,7 +196,7 @@ class SheetDelegate(QStyledItemDelegate):
         key = Qt.Key(event.key())
         onward = _KEYS.get(key) or (_LINE_KEYS.get(key) if isinstance(editor, QLineEdit) else None)
         if key == Qt.Key.Key_Escape:
-            editor.setProperty("began", _typed(editor))
+            self._give_up(editor, self._index_of(editor))
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
             self.left.emit(Onward.STAY)
             return True
@@ -182,6 +204,13 @@ class SheetDelegate(QStyledItemDelegate):
             return False
         self._leave(editor, onward)
         return True
+
+    def _give_up(self, editor: QWidget, index: Index) -> None:
+        """Nothing of it is taken; what was taken in a pause is put back."""
+        first = editor.property("first")
+        if index.isValid() and editor.property("began") != first:
+            self._commit(index.row(), index.column(), first, quietly=True)
+        editor.setProperty("began", _typed(editor))
 
     def _unfocused(self, editor: QWidget) -> None:
         if _list_is_open(editor):  # a window by itself, it has the focus
@@ -196,7 +225,7 @@ class SheetDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
             self.left.emit(onward)
 
-    def _take(self, editor: QWidget, index: Index) -> bool:
+    def _take(self, editor: QWidget, index: Index, *, quietly: bool = False) -> bool:
         """Makes the edit; False where it was refused, and the editor stays with what was typed."""
         typed = _typed(editor)
         if not index.isValid() or typed == editor.property("began"):
@@ -210,7 +239,7 @@ class SheetDelegate(QStyledItemDelegate):
                 self._complain(say(problem.reason), say(problem.remedy))
                 return False
             wanted = day.isoformat() if day else ""
-        if not self._commit(index.row(), index.column(), wanted):
+        if not self._commit(index.row(), index.column(), wanted, quietly=quietly):
             return False
         editor.setProperty("began", typed)
         return True

@@ -234,7 +234,7 @@ class SheetGrid(QTableView):
         column = self._model.columns[index.column()] if index.isValid() else None
         if column is None or column.edit is None or not isinstance(column.cell, CheckCell):
             return False
-        checked = column.cell.checked(self._model.rows[index.row()])
+        checked = self._model.is_ticked(index)
         self._commit(index.row(), index.column(), "" if checked else "yes")
         return True
 

@@ -16,13 +16,15 @@ from roadmap_desktop.widgets.speech import say
 class AddLine(QLineEdit):
     """``finished`` carries what was typed, and whether the person goes on in the new row (Tab) or stays (Enter).
 
-    ``left`` carries what was typed when the line is left in another way: nothing that was typed waits for Enter.
+    ``given_up`` tells that Escape was pressed. ``left`` carries what was typed when the line is left in another way:
+    nothing that was typed waits for Enter.
     """
 
     finished = Signal(str, bool)
     pasted = Signal(object)  # list[list[str]]
     rose = Signal()
     left = Signal(str)
+    given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,7 @@ class AddLine(QLineEdit):
             self.rose.emit()
         elif key == Qt.Key.Key_Escape:
             self.clear()
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from roadmap_desktop.language import message
-from roadmap_desktop.widgets.cells import CellText
+from roadmap_desktop.widgets.cells import CellText, CheckCell
 from roadmap_desktop.widgets.column import Column, is_number
 from roadmap_desktop.widgets.speech import say
 
@@ -26,6 +26,7 @@ class SheetModel(QAbstractTableModel):
         self.columns: tuple[Column[Any], ...] = ()
         self.rows: tuple[Any, ...] = ()
         self._right: dict[int, bool] = {}
+        self._ticks: dict[tuple[str, str], bool] = {}
 
     def declare(self, columns: Sequence[Column[Any]]) -> None:
         """Replaces the columns; the rows go with them."""
@@ -49,6 +50,25 @@ class SheetModel(QAbstractTableModel):
     def place(self, uuid: str) -> int:
         """The number of the row with that uuid from 0; -1 where there is none."""
         return next((place for place, row in enumerate(self.rows) if row.uuid == uuid), -1)
+
+    def is_ticked(self, index: Index) -> bool:
+        """Whether a check is set: as the file has it, or as the person set it where the file did not take that yet."""
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        is_set: bool = isinstance(column.cell, CheckCell) and column.cell.checked(row)
+        return self._ticks.get((row.uuid, column.key), is_set)
+
+    def is_check(self, key: str) -> bool:
+        """Whether the cells of a column are checks."""
+        return any(each.key == key and isinstance(each.cell, CheckCell) for each in self.columns)
+
+    def set_tick(self, uuid: str, key: str, *, is_set: bool | None) -> None:
+        """Shows a check as the person set it until the file takes it (None)."""
+        if is_set is None:
+            self._ticks.pop((uuid, key), None)
+        else:
+            self._ticks[uuid, key] = is_set
+        if (place := self.place(uuid)) >= 0:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def text(self, index: Index) -> CellText:
         """What the cell says."""
@@ -82,6 +102,8 @@ class SheetModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return column.begins_with(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            if isinstance(column.cell, CheckCell):
+                return say(message("yes") if self.is_ticked(index) else message("no"))
             return self._spoken(column, row)
         return None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -25,13 +26,13 @@ from roadmap_desktop.screens.typing import PAUSE_MS, SEEKS
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.cells import CheckCell
+from roadmap_desktop.widgets.column import Column, Editor
 from roadmap_desktop.widgets.complaint import Complaint
 from roadmap_desktop.widgets.datefield import DateField
 from roadmap_desktop.widgets.sheet import Sheet
 from tests.copied import sample_copy
 
-BEGINS = {"Add a person", "Add a row of your own"}
-"""What begins something new once it is left, so that half a name begins nothing."""
 _NUMBERS = count()
 NOW = datetime.fromisoformat("2026-11-18T10:00")
 
@@ -86,12 +87,16 @@ def is_editable(field: QLineEdit | QPlainTextEdit) -> bool:
     return field.isVisible() and field.isEnabled() and not field.isReadOnly() and not field.property(SEEKS)
 
 
-def type_mark(field: QLineEdit | QPlainTextEdit, mark: str) -> str:
-    """Types at the end of what stands there; the text that results."""
-    window = field.window()
-    if not window.isActiveWindow():  # a list of names that was offered for the field before had the keyboard
+def activate(window: QWidget) -> None:
+    """Gives the window the keyboard back, which a list of names had that was offered for the field before."""
+    if not window.isActiveWindow():
         window.activateWindow()
         assert QTest.qWaitForWindowActive(window)
+
+
+def type_mark(field: QLineEdit | QPlainTextEdit, mark: str) -> str:
+    """Types at the end of what stands there; the text that results."""
+    activate(field.window())
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(field, mark)
@@ -127,11 +132,11 @@ def end_pauses(window: MainWindow) -> None:
 
 
 def waits_till_left(field: QWidget) -> bool:
-    """Whether it is in a table, whose cells are taken when they are left, or begins something new by being left."""
+    """Whether it is the last line of a table, where half a line begins nothing, or a day, of which half is none."""
     parent = field.parentWidget()
     while parent is not None and not isinstance(parent, Sheet):
         parent = parent.parentWidget()
-    return parent is not None or isinstance(field, DateField) or field.accessibleName() in BEGINS
+    return parent is not None or isinstance(field, DateField)
 
 
 def lost(window: MainWindow, page: WorkshopPage, end: Callable[[], object], *, is_left: bool = True) -> list[str]:
@@ -153,6 +158,37 @@ def lost(window: MainWindow, page: WorkshopPage, end: Callable[[], object], *, i
     return found
 
 
+def lost_cells(window: MainWindow, page: WorkshopPage) -> list[str]:
+    """The tables whose cell, typed in and not left, is not in the file after a pause."""
+    found = []
+    for sheet in page.stage_area.step().findChildren(Sheet):
+        typed_in = [each for each in sheet.grid._model.columns if each.edit and not each.choices and not each.whole]
+        column = next((each for each in typed_in if each.editor is Editor.LINE and not is_check(each)), None)
+        if column is None or not sheet.isVisible() or not sheet.rows():
+            continue
+        activate(window)
+        sheet.edit(sheet.rows()[0].uuid, column.key)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        mark = f"{editor.text()} zq{next(_NUMBERS)}z"
+        editor.selectAll()
+        QTest.keyClicks(editor, mark)
+        end_pauses(window)
+        QApplication.processEvents()
+        is_taken = in_file(page.sitting.document.path, mark) and isValid(editor) and editor.text() == mark
+        page.rail.setFocus()
+        if not is_taken and not refused(window):
+            found.append(f"{sheet.grid.accessibleName()}: {column.key}")
+        if not is_taken:
+            QTest.keyClick(editor, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+    return found
+
+
+def is_check(column: Column[Any]) -> bool:
+    return isinstance(column.cell, CheckCell)
+
+
 EACH_PLACE = pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.stage}-{place.step}")
 
 
@@ -168,6 +204,7 @@ def test_what_is_typed_is_in_the_file_after_a_pause_while_the_field_has_the_focu
 ) -> None:
     page = opened(window, place, qtbot)
     assert lost(window, page, lambda: end_pauses(window), is_left=False) == []
+    assert lost_cells(window, page) == []
 
 
 @EACH_PLACE

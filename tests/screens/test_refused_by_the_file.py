@@ -140,6 +140,21 @@ KINDS = {
 }
 
 
+def untick(step: Any) -> None:
+    step.statements.setFocus()
+    step.statements.select(step.statements.rows()[1].uuid)
+    index = step.statements.grid.model().index(1, 5)
+    place = step.statements.grid.visualRect(index).center()
+    QTest.mouseClick(step.statements.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+KINDS["tick"] = Kind(
+    Target("readiness", "statements"),
+    untick,
+    lambda step: step.statements.grid.model().is_ticked(step.statements.grid.model().index(1, 5)),
+)
+
+
 def draw_anew(step: Step) -> None:
     step.refresh()
     QApplication.processEvents()

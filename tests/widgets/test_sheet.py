@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.language import message
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.pausing import PAUSE_MS
 from tests.widgets.a_sheet import (
     ELM,
     LEVEL,
@@ -117,6 +118,41 @@ def test_the_reason_goes_away_when_the_edit_is_made(schools: Schools, qtbot: QtB
     type_in(qtbot, "rd Street")
     press(qtbot, Qt.Key.Key_Return)
     assert (schools.sheet.complaint(), schools.edits) == ("", [("m", "name", "123rd Street")])
+
+
+def pause() -> None:
+    """Lets the pause in typing be over."""
+    timers = [each for each in focused().findChildren(QTimer) if each.interval() == PAUSE_MS]
+    assert [each.isActive() for each in timers] == [True]
+    timers[0].stop()
+    timers[0].timeout.emit()
+
+
+def test_what_is_typed_is_taken_after_a_pause_and_typed_on(schools: Schools, qtbot: QtBot) -> None:
+    at(schools, "m", NAME)
+    type_in(qtbot, "Maple Gr")
+    pause()
+    type_in(qtbot, "ove")
+    pause()
+    press(qtbot, Qt.Key.Key_Return)
+    assert schools.edits == [("m", "name", "Maple Gr"), ("m", "name", "Maple Grove")]
+
+
+def test_escape_puts_back_what_was_taken_in_a_pause(schools: Schools, qtbot: QtBot) -> None:
+    at(schools, "m", NAME)
+    type_in(qtbot, "Wrong")
+    pause()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert schools.edits == [("m", "name", "Wrong"), ("m", "name", "Maple")]
+
+
+def test_what_can_t_be_taken_in_a_pause_is_told_when_the_cell_is_left(schools: Schools, qtbot: QtBot) -> None:
+    at(schools, "m", NAME)
+    type_in(qtbot, "123")
+    pause()
+    assert (schools.sheet.complaint(), schools.edits) == ("", [])
+    press(qtbot, Qt.Key.Key_Return)
+    assert schools.sheet.complaint().startswith("A school needs a name.")
 
 
 def test_a_change_from_elsewhere_leaves_an_open_editor_alone(schools: Schools, qtbot: QtBot) -> None:

@@ -34,14 +34,22 @@ def fill_seat(document: Document, uuid: str, holder: str, *, origin: object | No
         row.waived = "" if people else row.waived
 
 
+def holders(document: Document, uuid: str) -> tuple[str, ...]:
+    """The names of those who hold a seat.
+
+    Raises:
+        Refused: the seat is gone.
+    """
+    return tuple(each.name for each in found_seat(document, uuid).rule.holders)
+
+
 def add_holder(document: Document, uuid: str, name: str, *, origin: object | None = None) -> None:
     """Adds one person to those who hold a seat.
 
     Raises:
         Refused: the seat is gone.
     """
-    seat = found_seat(document, uuid)
-    fill_seat(document, uuid, ", ".join((*(each.name for each in seat.rule.holders), name)), origin=origin)
+    fill_seat(document, uuid, ", ".join((*holders(document, uuid), name)), origin=origin)
 
 
 def waive_seat(document: Document, uuid: str, reason: str, *, origin: object | None = None) -> None:

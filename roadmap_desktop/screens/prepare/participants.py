@@ -123,6 +123,7 @@ class ParticipantsStep(PrepareStep):
                 title=message("Table"),
                 value=lambda row: row.table,
                 edit=edit(PersonField.TABLE),
+                whole=True,
                 width=72,
                 sortable=True,
             ),

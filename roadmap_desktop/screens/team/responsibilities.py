@@ -42,8 +42,11 @@ class ResponsibilitiesStep(Step):
         self.with_open.toggled.connect(lambda _: self.refresh())
         self.grid.lettered.connect(self._lettered)
         self.grid.chosen.connect(lambda _work, _seat: self._show_cell())
+        self._row_begun = self._so_far = ""
+        self.when_typed(self.add, self._save_so_far)
         self.add.finished.connect(self._begun)
         self.add.left.connect(self._begun)
+        self.add.given_up.connect(self._give_up)
         self.add.rose.connect(self.grid.setFocus)
 
     def picture(self) -> GridPicture:
@@ -80,12 +83,34 @@ class ResponsibilitiesStep(Step):
         move = lambda: assigning.set_letter(self.sitting.document, work, seat, letter)  # noqa: E731
         self.sitting.attempt(move)
 
+    def _save_so_far(self, text: str) -> None:
+        """Begins a row with what was typed before a pause; what is typed on is its name."""
+        document = self.sitting.document
+
+        def move() -> None:
+            if self._row_begun:
+                assigning.rename_work_item(document, self._row_begun, text)
+            else:
+                self._row_begun = assigning.add_work_item(document, text)
+            self._so_far = text
+
+        if text.strip():
+            self.sitting.attempt(move)
+
     def _begun(self, text: str) -> None:
-        made = self.sitting.attempt(lambda: assigning.add_work_item(self.sitting.document, text))
-        if made is not None:
+        if self._so_far.strip() != text.strip():
+            self._save_so_far(text)
+        if self._so_far.strip() == text.strip():
+            made, self._row_begun, self._so_far = self._row_begun, "", ""
             self.add.clear()
             self.refresh()
             self.grid.select(made)
+
+    def _give_up(self) -> None:
+        """The row that was begun in a pause goes with what was typed."""
+        begun, self._row_begun, self._so_far = self._row_begun, "", ""
+        if begun:
+            self.sitting.attempt(lambda: assigning.remove_work_items(self.sitting.document, (begun,)))
 
     def _show_cell(self) -> None:
         if not self.isVisible():

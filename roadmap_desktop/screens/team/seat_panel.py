@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWi
 from roadmap_desktop.journey.team import holding
 from roadmap_desktop.journey.team.seats import SeatRow, SeatsPicture
 from roadmap_desktop.language import message
+from roadmap_desktop.rules.team import names
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button, Weight
@@ -41,6 +42,9 @@ class SeatPanel(QWidget):
         self.perspective.setMinimumContentsLength(_SHORTEST)
         self.perspective_row = Labelled.around(self.perspective, message("Stands for"), parent=self)
         self.remove = Button(self, words=message("Remove this seat"), weight=Weight.PLAIN, pressed=self._removed)
+        self._before: tuple[str, ...] = ()
+        self._so_far = ""
+        sitting.typing.watch(self.person, self._save_so_far)
         self.person.editingFinished.connect(self._typed)
         self.perspective.activated.connect(self._chosen)
         layout = QVBoxLayout(self)
@@ -83,8 +87,8 @@ class SeatPanel(QWidget):
         self._names.updateGeometry()
 
     def _complete(self, people: tuple[str, ...]) -> None:
-        if people == self._people:
-            return
+        if people == self._people or (self.person.hasFocus() and self.person.text()):
+            return  # a list that is open stays as it is
         self._people = people
         completer = QCompleter(list(people), self.person)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -102,9 +106,32 @@ class SeatPanel(QWidget):
 
         self._sitting.attempt(move, beside=self.person_row)
 
+    def _save_so_far(self, text: str) -> None:
+        """Seats who is typed, in the place of what was typed of the name before the pause."""
+        document, uuid = self._sitting.document, self._uuid
+
+        def move() -> bool:
+            held = holding.holders(document, uuid)
+            if not self._so_far or held != (*self._before, *names(self._so_far)):
+                self._before = held
+            holding.fill_seat(document, uuid, ", ".join((*self._before, text)))
+            self._so_far = text.strip()
+            return True
+
+        if uuid and (text.strip() or self._so_far):
+            self._sitting.attempt(move, beside=self.person_row)
+
     def _typed(self) -> None:
-        if self._uuid and self.person.text().strip():
-            self._add(self.person.text())
+        """The name is whole: the field is free for the next one, unless the file did not take it."""
+        text = self.person.text()
+        if not self._uuid or not text.strip():
+            self._so_far = ""
+            return
+        if self._so_far != text.strip():
+            self._save_so_far(text)
+        if self._so_far == text.strip():
+            self.person.clear()
+            self._so_far = ""
 
     def _chosen(self) -> None:
         move = partial(
