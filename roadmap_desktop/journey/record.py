@@ -32,13 +32,14 @@ class Entry:
     outcome: Words
     reason: str
     decided_by: str
+    dissent: str
     target: Target
 
 
 def record(document: Document) -> tuple[Entry, ...]:
     """Every entry in the order in which it was made."""
     about = (RecordEntry.uuid, RecordEntry.subject, RecordEntry.kind, RecordEntry.name)
-    columns = (*about, RecordEntry.at, RecordEntry.outcome, RecordEntry.reason)
+    columns = (*about, RecordEntry.at, RecordEntry.outcome, RecordEntry.reason, RecordEntry.dissent)
     query = select(*columns, RecordEntry.decided_by).order_by(RecordEntry.at, literal_column("record_entry.rowid"))
     return tuple(
         Entry(
@@ -48,6 +49,7 @@ def record(document: Document) -> tuple[Entry, ...]:
             outcome=_outcome(document, row.kind, row.outcome),
             reason=row.reason,
             decided_by=row.decided_by,
+            dissent=row.dissent,
             target=_place(row.kind, row.subject),
         )
         for row in document.rows(query)

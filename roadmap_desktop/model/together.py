@@ -8,7 +8,7 @@ from sqlalchemy import Table
 
 TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "rating": (("answer", "level", "count", "way", "round", "at"),),
-    "use_case": (("choice", "choice_reason", "chosen_at"), ("veto", "local_decision")),
+    "use_case": (("choice", "choice_reason", "chosen_at", "chosen_place", "chosen_score"), ("veto", "local_decision")),
     "statement": (("text", "language"), ("floor", "floor_when")),
     "school": (("low_grade", "high_grade"),),
     "school_year": (("first_day", "last_day"),),
@@ -16,7 +16,8 @@ TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "guardrail": (("status", "adopted_on"),),
     "reading": (("value", "on", "attempt"),),
     "decision": (("verdict", "reason", "decided_by", "on", "at", "attempt"),),
-    "record_entry": (("outcome", "reason", "decided_by", "at", "kind", "subject", "name"),),
+    "record_entry": (("outcome", "reason", "decided_by", "at", "kind", "subject", "name", "place", "dissent"),),
+    "poll": (("voters", "blanks", "counts", "at"),),
     "indicator": (("threshold", "breach", "unit"),),
     "success_criterion": (("baseline", "target", "minimum", "unit", "direction"),),
     "outcome": (("baseline", "target", "minimum", "unit"),),

@@ -33,6 +33,9 @@ class UseCase(Fact):
     choice: Mapped[str] = column(default="")  # pilot, later, parked, no
     choice_reason: Mapped[str] = column(default="")
     chosen_at: Mapped[datetime | None] = column(default=None)
+    chosen_place: Mapped[int | None] = column(default=None)  # the place and score that it was chosen on
+    chosen_score: Mapped[float | None] = column(default=None)
+    dissent: Mapped[str] = column(default="")  # who disagrees with the choice, and why
 
 
 class Outcome(Fact):
@@ -72,8 +75,23 @@ class Score(Fact):
     table: Mapped[str | None] = column(part_of("room_table"), default=None)
 
 
+class Poll(Fact):
+    """A vote that was held: how many gave one, how many left it blank, and when; natural uuid of way and round.
+
+    ``counts`` has the people at each level of a check of agreement, from the lowest up, as "0 1 4"; else it is empty.
+    """
+
+    __tablename__ = "poll"
+    way: Mapped[str] = column(default="dots")  # dots, slips, fist, gradients
+    round: Mapped[int] = column(default=1)
+    voters: Mapped[int] = column(default=0)
+    blanks: Mapped[int] = column(default=0)
+    counts: Mapped[str] = column(default="")
+    at: Mapped[datetime | None] = column(default=None)
+
+
 class Vote(Fact):
-    """Dots, slips or fingers for a use case; without a participant where the vote is secret."""
+    """Dots or points of slips for a use case; without a participant where the vote is secret."""
 
     __tablename__ = "vote"
     use_case: Mapped[str] = column(part_of("use_case"))

@@ -94,6 +94,8 @@ class RecordEntry(Fact):
     outcome: Mapped[str]
     reason: Mapped[str] = column(default="")
     decided_by: Mapped[str] = column(default="")
+    place: Mapped[int | None] = column(default=None)  # of a use case in the ranking, when it was chosen
+    dissent: Mapped[str] = column(default="")
 
 
 class Draft(Fact):

@@ -510,6 +510,20 @@ def test_a_choice_needs_its_reason_and_goes_to_the_record(document: Document) ->
     assert (entry.name, SAY(entry.outcome), entry.reason) == ("Bus routes", "Later", "The route data is wrong.")
 
 
+def test_what_fed_a_choice_stays_traceable_when_scores_change_and_dissent_goes_to_the_record(
+    document: Document,
+) -> None:
+    first, second, _ = three(document)
+    edit_use_case(document, first, UseCaseField.DISSENT, "The union asks for more time.")
+    choose(document, first, Choice.LATER, "After the contract.")
+    noon = "Decided on Aug 3, 2026 on the scores of 12:00 PM"
+    assert f"{noon}: place 1, as now." in texts(inspection(document, first))
+    give(document, second, "5555555")
+    assert [row.moved for row in decisions(document).rows] == [False, True, False]
+    assert f"{noon}: place 1; now place 2." in texts(inspection(document, first))
+    assert [entry.dissent for entry in record(document)] == ["The union asks for more time."]
+
+
 def test_no_pilot_without_a_complete_outcome(document: Document) -> None:
     (uuid,) = pick_from_catalogue(document, ["writing-feedback"])
     with pytest.raises(Refused) as refused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from roadmap_desktop.handouts.pieces import Cells, Column, Table
+from roadmap_desktop.journey.record import Entry
 from roadmap_desktop.journey.record import record as entries
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.store.document import Document
@@ -18,6 +19,14 @@ def record(document: Document, language: Language) -> tuple[Table, ...]:
         Column(say(message("Why")), share=6),
     )
     rows = tuple(
-        (language.date(each.at.date()), each.name, say(each.outcome), each.reason) for each in entries(document)
+        (language.date(each.at.date()), each.name, say(each.outcome), _why(each, language))
+        for each in entries(document)
     )
     return (Table("record", columns, rows),) if rows else ()
+
+
+def _why(entry: Entry, language: Language) -> str:
+    """The reason, and who disagreed."""
+    if not entry.dissent:
+        return entry.reason
+    return f"{entry.reason} {language.say(message('Dissent: {text}', text=entry.dissent))}"

@@ -48,6 +48,7 @@ FACTS: Mapping[str, FactWords] = {
     "outcome": FactWords(message("Outcome"), ("use_case",)),
     "criterion": FactWords(message("Criterion"), ("name",), ("criterion", "name")),
     "score": FactWords(message("Score"), ("use_case", "criterion", "participant", "table")),
+    "poll": FactWords(message("Vote that was held"), ("way", "round")),
     "vote": FactWords(message("Vote"), ("use_case", "participant")),
     "guardrail": FactWords(message("Guardrail"), ("name",), ("guardrail", "name")),
     "evidence": FactWords(message("Evidence"), ("guardrail", "text")),

@@ -98,15 +98,12 @@ def decide(document: Document, pilot: str, decided: Decided, *, origin: object |
         same = (Decision.pilot == pilot) & (Decision.attempt == row.attempt)
         session.execute(delete(Decision).where(same))
         session.execute(delete(Draft).where(Draft.subject == pilot))
-        values = {"reason": decided.reason.strip(), "decided_by": by}
-        session.add(
-            Decision(pilot=pilot, verdict=decided.verdict, on=on, at=document.now(), attempt=row.attempt, **values)
-        )
-        session.add(
-            RecordEntry(
-                at=document.now(), kind="decision", subject=pilot, name=row.name, outcome=decided.verdict, **values
-            )
-        )
+        why, now = decided.reason.strip(), document.now()
+        made = Decision(pilot=pilot, verdict=decided.verdict, reason=why, decided_by=by, on=on)
+        made.at, made.attempt = now, row.attempt
+        entry = RecordEntry(at=now, kind="decision", subject=pilot, name=row.name, outcome=decided.verdict)
+        entry.reason, entry.decided_by = why, by
+        session.add_all((made, entry))
         if decided.verdict is Verdict.ADJUST:
             again = session.get_one(Pilot, pilot)
             again.attempt, again.started_on, again.ended_on = 2, None, None

@@ -58,6 +58,10 @@ def _use_case(fact: UseCaseFact, language: Language) -> Plain:
         "student_facing": fact.student_facing,
         "choice": fact.choice,
         "reason": fact.reason or None,
+        "decided_at": fact.chosen_at.isoformat() if fact.chosen_at else None,
+        "decided_rank": fact.chosen_place,
+        "decided_score": fact.chosen_score,
+        "dissent": fact.dissent or None,
         "outcome": {
             "measure": outcome.measure or None,
             "baseline": outcome.baseline,

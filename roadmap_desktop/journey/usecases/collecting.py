@@ -35,6 +35,7 @@ class UseCaseField(StrEnum):
     VETO = "veto"
     LOCAL_DECISION = "local_decision"
     TOOL = "tool"
+    DISSENT = "dissent"
 
 
 _GATED = frozenset({UseCaseField.DATA_CLASS, UseCaseField.STUDENT_FACING})
@@ -129,7 +130,7 @@ def _value(document: Document, found: UseCaseFact, field: UseCaseField, text: st
     match field:
         case UseCaseField.NAME:
             return _name(document, typed, found.uuid)
-        case UseCaseField.DESCRIPTION | UseCaseField.LOCAL_DECISION:
+        case UseCaseField.DESCRIPTION | UseCaseField.LOCAL_DECISION | UseCaseField.DISSENT:
             return text.strip()
         case UseCaseField.LEVEL:
             return catalogue.UseLevel(typed).value

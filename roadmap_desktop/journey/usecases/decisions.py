@@ -27,12 +27,20 @@ KINDS = ranking.KINDS
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A use case to decide on, with its place and score as they are now; None where it has none."""
+    """A use case to decide on, with its place and score as they are now; None where it has none.
+
+    ``moved`` says that the scores or weights have moved it since it was chosen.
+    """
 
     uuid: str
     place: int | None
     score: float | None
     use_case: UseCaseFact
+
+    @property
+    def moved(self) -> bool:
+        """Whether its place is another one than when it was chosen."""
+        return self.use_case.choice is not None and self.use_case.chosen_place not in (None, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +90,16 @@ def choose(document: Document, uuid: str, choice: Choice, reason: str, *, origin
     label = message("{name}: {choice}", name=found.name, choice=CHOICES[choice.value])
     now = document.now()
     name = Language(workshop(document).language).say(found.name)
+    stands = next((row for row in ranking.ranking(document).rows if row.uuid == uuid), None)
+    place, score = (stands.place, stands.score) if stands else (None, None)
     with change_keeping_tasks(document, label, origin=origin) as session:
         row = session.get_one(UseCase, uuid)
         row.choice, row.choice_reason, row.chosen_at = choice.value, why, now
+        row.chosen_place, row.chosen_score = place, score
         session.execute(delete(Draft).where(Draft.subject == uuid))
-        session.add(RecordEntry(at=now, kind="choice", subject=uuid, name=name, outcome=choice.value, reason=why))
+        entry = RecordEntry(at=now, kind="choice", subject=uuid, name=name, outcome=choice.value, reason=why)
+        entry.place, entry.dissent = place, found.dissent
+        session.add(entry)
 
 
 def _check_pilot(found: UseCaseFact) -> None:

@@ -86,6 +86,22 @@ def criterion_inspection(criterion: CriterionFact) -> Inspection:
     return Inspection(message("Criterion"), criterion.name, criterion.question, (scale, Section("", (weight,))))
 
 
+def decided_on(document: Document, found: UseCaseFact) -> Words | None:
+    """When a choice was made and on which place, and where the use case stands now; None while nothing is decided."""
+    if found.choice is None or found.chosen_at is None:
+        return None
+    if found.chosen_place is None:
+        return message("Decided on {day} at {time}.", day=found.chosen_at.date(), time=found.chosen_at.time())
+    now = next((row.place for row in ranking(document).rows if row.uuid == found.uuid), None)
+    then: Words = message("place {place}, as now", place=found.chosen_place)
+    if now is None:
+        then = message("place {place}; now it has none", place=found.chosen_place)
+    elif now != found.chosen_place:
+        then = message("place {place}; now place {now}", place=found.chosen_place, now=now)
+    day, time = found.chosen_at.date(), found.chosen_at.time()
+    return message("Decided on {day} on the scores of {time}: {then}.", day=day, time=time, then=then)
+
+
 def _minded(document: Document, found: UseCaseFact) -> Iterator[Line]:
     if found.veto:
         yield Line(message("Vetoed: {veto}", veto=found.veto_words), Mark.OPEN)
@@ -142,6 +158,10 @@ def _choice(document: Document, found: UseCaseFact) -> Iterator[Line]:
         yield from (Line(saying.HURDLES[each], Mark.OPEN, target) for each in found.hurdles)
         return
     yield Line(message("{choice}: {reason}", choice=found.choice_words, reason=found.reason), Mark.HOLDS, target)
+    if (traced := decided_on(document, found)) is not None:
+        yield Line(traced, target=Target("usecases", "ranking", found.uuid))
+    if found.dissent:
+        yield Line(message("Dissent: {text}", text=found.dissent), Mark.LOOK, target)
     if found.choice is Choice.PILOT:
         yield Line(message("What must hold before it starts"), target=Target("guardrails", "gates", found.uuid))
     query = select(Pilot.uuid, Pilot.name).join(PilotUseCase, PilotUseCase.pilot == Pilot.uuid)

@@ -47,6 +47,9 @@ class UseCaseFact:
     choice_words: Words
     reason: str
     chosen_at: datetime | None
+    chosen_place: int | None
+    chosen_score: float | None
+    dissent: str
     outcome: rules.Outcome
 
     @property
@@ -130,6 +133,9 @@ def _use_cases(document: Document) -> tuple[UseCaseFact, ...]:
                 choice_words=CHOICES.get(row.choice, ""),
                 reason=row.choice_reason,
                 chosen_at=row.chosen_at,
+                chosen_place=row.chosen_place,
+                chosen_score=row.chosen_score,
+                dissent=row.dissent,
                 outcome=outcomes.get(row.uuid, rules.Outcome()),
             )
             for row in document.rows(select(*UseCase.__table__.columns).order_by(UseCase.position, UseCase.uuid))

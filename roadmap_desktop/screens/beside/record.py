@@ -64,6 +64,8 @@ class RecordPage(LotPage):
         lines = [Line(row.name, target=row.target)]
         if row.decided_by:
             lines.append(Line(message("decided by {name}", name=row.decided_by)))
+        if row.dissent:
+            lines.append(Line(message("Dissent: {text}", text=row.dissent)))
         sections = (Section(message("What it was about"), tuple(lines)),)
         self.sitting.inspect(Inspection(kicker, row.name, row.reason, sections))
 

@@ -100,6 +100,7 @@ class DecideStep(CaseStep):
         self.when_typed(self.reason, self._draft)
         self.panel.veto.activated.connect(lambda _: self._veto())
         self.when_typed(self.panel.decision, self._decide_locally)
+        self.when_typed(self.panel.dissent, lambda text: self._edit(UseCaseField.DISSENT, text, self.panel.dissent_row))
 
     def _declare(self) -> None:
         empty = EmptyState(
@@ -109,7 +110,7 @@ class DecideStep(CaseStep):
         )
         empty.begun.connect(lambda: self.sitting.go(Target("usecases", "collect")))
         columns: list[Column[DecisionRow]] = [
-            Column("place", "", lambda row: row.place, strong=True, width=34),
+            Column("place", "", lambda row: row.place, strong=True, width=60, second=_was),
             Column(
                 "name",
                 message("Use case"),
@@ -221,7 +222,12 @@ class DecideStep(CaseStep):
             return
         self.panel.present(row.use_case, self._picture.vetoes)
         self.fill(self.panel.decision, row.use_case.local_decision)
+        self.fill(self.panel.dissent, row.use_case.dissent)
         self.sitting.inspect(detail.inspection(self.sitting.document, row.uuid), panel=self.panel)
+
+
+def _was(row: DecisionRow) -> Words:
+    return message("was {place}", place=row.use_case.chosen_place or 0) if row.moved else ""
 
 
 def _hurdle(row: DecisionRow, hurdle: Hurdle) -> Words:

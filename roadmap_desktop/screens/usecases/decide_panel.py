@@ -1,4 +1,4 @@
-"""What keeps a use case back: a veto, and the district's own decision where it is contested."""
+"""What stands beside a choice: a veto, the district's own decision where it is contested, and who disagrees."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _SHORTEST = 12
 
 
 class DecidePanel(QWidget):
-    """A list of vetoes and a field; the step saves what is chosen and typed."""
+    """A list of vetoes and two fields; the step saves what is chosen and typed."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.veto, self.decision = QComboBox(self), QLineEdit(self)
+        self.veto, self.decision, self.dissent = QComboBox(self), QLineEdit(self), QLineEdit(self)
         self.veto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.veto.setMinimumContentsLength(_SHORTEST)
         self.veto_row = Labelled.around(self.veto, message("Veto"), parent=self)
@@ -32,11 +32,18 @@ class DecidePanel(QWidget):
             hint=message("A pilot needs this where something is vetoed or references disagree."),
             parent=self,
         )
+        self.dissent_row = Labelled.around(
+            self.dissent,
+            message("Who disagrees, and why"),
+            hint=message("It goes into the record with the choice."),
+            parent=self,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(self.veto_row)
         layout.addWidget(self.decision_row)
+        layout.addWidget(self.dissent_row)
 
     def present(self, found: UseCaseFact, vetoes: Mapping[str, Words]) -> None:
         """Shows the veto and the decision of a use case."""
@@ -50,6 +57,6 @@ class DecidePanel(QWidget):
             self.veto.setCurrentIndex(self.veto.findData(found.veto))
         self.veto.setToolTip(say(found.veto_words))
         self.decision_row.setVisible(found.contested)
-        for row in (self.veto_row, self.decision_row):
+        for row in (self.veto_row, self.decision_row, self.dissent_row):
             if subject_shown(row) != found.uuid:
                 row.begin(found.uuid)

@@ -16,6 +16,8 @@ STATED: Stated = {
     "parked_item": {"step": "''"},
     "action_item": {"step": "''"},
     "participant": {"pinned": "0"},
+    "use_case": {"dissent": "''"},
+    "record_entry": {"dissent": "''"},
     "task": {"calendar": "'office'"},
 }
 

@@ -139,6 +139,16 @@ CREATE TABLE pilot (
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
+CREATE TABLE poll (
+	way VARCHAR NOT NULL,
+	round INTEGER NOT NULL,
+	voters INTEGER NOT NULL,
+	blanks INTEGER NOT NULL,
+	counts VARCHAR NOT NULL,
+	at DATETIME,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid)
+);
 CREATE TABLE print_count (
 	paper VARCHAR NOT NULL,
 	copies INTEGER NOT NULL,
@@ -153,6 +163,8 @@ CREATE TABLE record_entry (
 	outcome VARCHAR NOT NULL,
 	reason VARCHAR NOT NULL,
 	decided_by VARCHAR NOT NULL,
+	place INTEGER,
+	dissent VARCHAR NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
@@ -242,6 +254,9 @@ CREATE TABLE use_case (
 	choice VARCHAR NOT NULL,
 	choice_reason VARCHAR NOT NULL,
 	chosen_at DATETIME,
+	chosen_place INTEGER,
+	chosen_score DOUBLE,
+	dissent VARCHAR NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid)
 );
