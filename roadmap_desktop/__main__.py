@@ -111,9 +111,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _import_arguments(verb: argparse.ArgumentParser) -> None:
-    verb.add_argument("--schools", metavar="SOURCE", type=path_of, help="a list as CSV or text")
+    verb.add_argument("--schools", metavar="SOURCE", type=path_of, help="a list as CSV, text or XLSX")
     verb.add_argument("--only-district", metavar="NAME", help="of the list, only the schools of this district")
-    verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table")
+    verb.add_argument("--calendar", metavar="SOURCE", type=path_of, help="a calendar as .ics or a table, CSV or XLSX")
     verb.add_argument("--year", metavar="2026-27", help="of the calendar, this school year")
     verb.add_argument(
         "--participants", metavar="SOURCE", type=path_of, help="people with name, role, perspective, table, CSV or XLSX"

@@ -18,6 +18,7 @@ from roadmap_desktop.exchange.calendar_years import YearLimits, named_year, year
 from roadmap_desktop.exchange.decoding import decode
 from roadmap_desktop.exchange.school_year import school_year
 from roadmap_desktop.exchange.unreadable import Unreadable
+from roadmap_desktop.exchange.workbook import is_workbook
 from roadmap_desktop.language import Words, message, plural
 
 _YEAR_SHAPING = (*judging.EDGES, Meaning.first_day, Meaning.last_day)
@@ -77,20 +78,20 @@ class _Read:
 
 
 def read_calendar(source: bytes | str, year: str | None = None, *, today: date | None = None) -> CalendarPreview:
-    """The preview of a calendar: an iCalendar file, or a table with dates and titles.
+    """The preview of a calendar: an iCalendar file, or a table with dates and titles, as text or workbook.
 
     ``year`` asks for a school year (2026-27). Without it the year is the first whole one that is not
     over on ``today``; without that, the latest with a first and a last day and all grading periods.
     Raises Unreadable where the source is neither, is too large, or has no date at all.
     """
-    text = decode(source)
+    text = "" if is_workbook(source) else decode(source)
     notes: list[Words] = []
     if re.search(r"^[ \t]*BEGIN:(VCALENDAR|VEVENT)", text, re.IGNORECASE | re.MULTILINE):
         events, zoneless = read_events(text)
         if zoneless:
             notes.append(message("Some times are in UTC and the calendar names no time zone; their days are in UTC."))
     else:
-        events = read_sheet(text)
+        events = read_sheet(text or source)
     if not any(event.days for event in events):
         raise Unreadable(
             message("The calendar has no event with a date."),

@@ -11,6 +11,7 @@ from roadmap_desktop.exchange.calendar_facts import Days, Event, Status
 from roadmap_desktop.exchange.school_columns import heading_words
 from roadmap_desktop.exchange.table import Row, read_table
 from roadmap_desktop.exchange.unreadable import Unreadable
+from roadmap_desktop.exchange.workbook import as_text
 from roadmap_desktop.language import message
 
 _FIRST = re.compile(r"(?:(?:start|begin|beginning|first|from|event) ?)?(?:dates?|days?)|start|begins?|first|from|when")
@@ -40,7 +41,7 @@ class _Columns:
 
 def read_sheet(source: bytes | str) -> tuple[Event, ...]:
     """The events of a table in the order of its rows; the heading names the columns. Raises Unreadable."""
-    table = read_table(source, _weigh, at_least=2)
+    table = read_table(as_text(source, _weigh), _weigh, at_least=2)
     columns = _columns(table.header.cells) if table.header else None
     if columns is None:
         raise Unreadable(

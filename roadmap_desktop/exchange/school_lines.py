@@ -10,6 +10,7 @@ from enum import StrEnum
 from roadmap_desktop.exchange.counts import CountStyle, count_style
 from roadmap_desktop.exchange.school_columns import Columns
 from roadmap_desktop.exchange.table import Row
+from roadmap_desktop.journey.prepare.schoolfields import shown_grades
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.rules.grades import GRADES, GradeSpan, Level, level, named_level, read_grade, read_span
 
@@ -156,5 +157,5 @@ def _aside(row: Row, text: str, in_name_column: bool, school: School | None) -> 
 
 def _school_reason(school: School) -> Words:
     if school.low_grade and school.high_grade:
-        return message("A school with grades {low} to {high}.", low=school.low_grade, high=school.high_grade)
+        return message("A school with grades {grades}.", grades=shown_grades(school.low_grade, school.high_grade))
     return message("A school; the list does not say its grades.")

@@ -18,6 +18,7 @@ from roadmap_desktop.exchange.school_lines import (
 from roadmap_desktop.exchange.school_twins import twins
 from roadmap_desktop.exchange.table import Row, Table, read_table
 from roadmap_desktop.exchange.unreadable import Unreadable
+from roadmap_desktop.exchange.workbook import as_text
 from roadmap_desktop.language import Words, message, plural
 
 
@@ -74,11 +75,11 @@ class SchoolsPreview:
 
 
 def read_schools(source: bytes | str) -> SchoolsPreview:
-    """The preview of a school list, from a file's bytes or from pasted text.
+    """The preview of a school list, from the bytes of a text or a workbook, or from pasted text.
 
     Raises Unreadable where the file is no table, or nothing in it sounds like a school.
     """
-    table = read_table(source, weigh_school_header)
+    table = read_table(as_text(source, weigh_school_header), weigh_school_header)
     readings = _with_header(table) if table.header else _without_header(table)
     if not any(reading.verdict is Verdict.school for reading in readings):
         raise _no_schools()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
-from roadmap_desktop.exchange.table import MOST_ROWS, Row, read_rows
+from roadmap_desktop.exchange.table import MOST_ROWS, Row, WeighHeader, read_rows
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.language import message
 
@@ -23,6 +24,7 @@ MOST_CELLS = 3_000_000
 MOST_SHEETS = 60
 _LARGEST_UNPACKED = 400_000_000
 _MOST_PARTS = 2_000
+_HEADING_WITHIN = 60
 _WORKBOOK = b"PK\x03\x04"
 
 
@@ -54,6 +56,27 @@ def read_sheets(source: bytes | str, most_rows: int = MOST_ROWS) -> tuple[Sheet,
             message("Keep only the columns you need and try again."),
         )
     return (Sheet("", rows),)
+
+
+def as_text(source: bytes | str, weigh_header: WeighHeader) -> bytes | str:
+    """Of a workbook the sheet with the row that names most columns, as text with a line for each row; else the source.
+
+    Raises:
+        Unreadable: the workbook is damaged, too large, or holds nothing.
+    """
+    if not is_workbook(source):
+        return source
+    sheets = read_sheets(source)
+    weight = lambda sheet: max((weigh_header(row.cells) for row in sheet.rows[:_HEADING_WITHIN]), default=0)  # noqa: E731
+    best = max(sheets, key=weight, default=Sheet("", ()))
+    text = StringIO()
+    lines = csv.writer(text, delimiter="\t", lineterminator="\n")
+    place = 1
+    for row in best.rows:
+        text.write("\n" * (row.number - place))  # so that a line has the number of its row
+        lines.writerow([" ".join(cell.split()) for cell in row.cells])
+        place = row.number + 1
+    return text.getvalue()
 
 
 def cell_name(row: int, column: int) -> str:

@@ -237,7 +237,7 @@ class CalendarStep(PrepareStep):
     # Importing
 
     def _choose(self) -> None:
-        path = self.ask(self, message("Choose a calendar"), message("Calendars"), "*.ics *.csv *.tsv *.txt")
+        path = self.ask(self, message("Choose a calendar"), message("Calendars"), "*.ics *.csv *.tsv *.txt *.xlsx")
         if path is None:
             return
         document = self.sitting.document

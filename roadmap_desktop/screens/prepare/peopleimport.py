@@ -64,7 +64,7 @@ class PeopleImport(QWidget):
     def _refresh(self) -> None:
         people = self.people()
         taken = taken_rows(people, self._picture)
-        left = left_rows(people, self._list.untaken)
+        left = left_rows(people, self._list.untaken, self._picture)
         number, unclear = len(taken), sum(bool(each.unclear) for each in people if each.is_taken)
         self.summary.say(
             message(

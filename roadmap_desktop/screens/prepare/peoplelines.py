@@ -42,12 +42,15 @@ def taken_rows(people: Sequence[ListedPerson], picture: ParticipantsPicture | No
     return tuple(_row(each, names) for each in sorted(found, key=lambda each: (not each.unclear, each.number)))
 
 
-def left_rows(people: Sequence[ListedPerson], untaken: Sequence[Untaken]) -> tuple[LineRow, ...]:
+def left_rows(
+    people: Sequence[ListedPerson], untaken: Sequence[Untaken], picture: ParticipantsPicture | None
+) -> tuple[LineRow, ...]:
     """The lines that bring nobody, then columns and rows that hold nothing of people."""
-    lines = tuple(_row(each, {}) for each in people if not each.is_taken)
+    names = dict(picture.perspectives) if picture is not None else {}
+    lines = tuple(_row(each, names) for each in people if not each.is_taken)
     left = message("left out")
     others = tuple(
-        LineRow(f"untaken {place}", each.where, each.raw, "", "", "", "", left, each.reason)
+        LineRow(f"untaken {place}", each.where, each.raw.strip(" ,;\t"), "", "", "", "", left, each.reason)
         for place, each in enumerate(untaken)
     )
     return lines + others

@@ -203,7 +203,7 @@ class SchoolsStep(PrepareStep):
         return True
 
     def _choose(self) -> None:
-        path = self.ask(self, message("Choose a school list"), message("Tables"), "*.csv *.tsv *.txt")
+        path = self.ask(self, message("Choose a school list"), message("Tables"), "*.csv *.tsv *.txt *.xlsx")
         if path is None:
             return
         preview = read_file(self.sitting, path, read_schools)
