@@ -6,6 +6,7 @@ import argparse
 
 from roadmap_desktop.commands.exporting_roadmap import FILES, put_files
 from roadmap_desktop.commands.telling import DONE, tell
+from roadmap_desktop.exchange.writing import folder_for, trouble_told
 from roadmap_desktop.handouts.pack import HANDOUTS, export
 from roadmap_desktop.handouts.sheet import Paper
 from roadmap_desktop.journey.refusal import Refused
@@ -27,7 +28,8 @@ def put(arguments: argparse.Namespace, language: Language) -> int:
     try:
         paper = Paper(arguments.paper or workshop(document).paper)
         spoken = Language(arguments.language) if arguments.language else language
-        if printed:
+        folder_for(arguments.to)
+        with trouble_told(arguments.to.name):
             for path in export(document, arguments.to, printed, paper, spoken, large=arguments.large):
                 tell(language, str(path))
         if others := tuple(name for name in names if name in FILES):
@@ -36,7 +38,8 @@ def put(arguments: argparse.Namespace, language: Language) -> int:
         if _PACK in names:
             from roadmap_desktop.handouts.print_pack import write_pack
 
-            tell(language, str(write_pack(document, arguments.to, paper, spoken)))
+            with trouble_told(arguments.to.name):
+                tell(language, str(write_pack(document, arguments.to, paper, spoken)))
     finally:
         document.close()
     return DONE
@@ -63,4 +66,6 @@ def _names(what: str) -> tuple[str, ...]:
                 message("Choose handouts for all, or from {names}.", names=(*HANDOUTS, _PACK, *FILES, "packets")),
             )
         names |= dict.fromkeys(HANDOUTS if name == "handouts" else (name,))
+    if not names:
+        raise Refused(message("Nothing is named to export."), message("Leave --what out for all handouts."))
     return tuple(names)

@@ -80,15 +80,15 @@ def read_table(
     return Table((), None, _rows(lines, _most_alike(lines)))
 
 
-def read_rows(source: bytes | str, largest: int = LARGEST_FILE) -> tuple[Row, ...]:
+def read_rows(source: bytes | str, largest: int = LARGEST_FILE, most_rows: int = MOST_ROWS) -> tuple[Row, ...]:
     """All records of separated text; the separator is the one that makes the widest rows of one width.
 
     Raises Unreadable.
     """
     lines = physical_lines(decode(source, largest))
-    if len(lines) > MOST_ROWS:
+    if len(lines) > most_rows:
         raise Unreadable(
-            message("The file has more than {n} lines.", n=MOST_ROWS),
+            message("The file has more than {n} lines.", n=most_rows),
             message("Keep only the rows you need and try again."),
         )
     weights = {separator: _evenness(_rows(lines[:_SAMPLE], separator)) for separator in SEPARATORS}

@@ -22,6 +22,8 @@ from roadmap_desktop.rules.predecessors import Known, NoSuchPredecessor, Predece
 MOST_NAMED = 12
 """So many ids that are unknown are named."""
 LONGEST_ID = 200
+MOST_TASKS = 100_000
+"""Lines of a list; five times the largest roadmap that the program is held to."""
 _SAID = {
     Role.NAME: Said.NAME,
     Role.LENGTH: Said.LENGTH,
@@ -68,7 +70,7 @@ def read_tasks(source: bytes | str, known: Ids) -> TasksPreview:
 def table_of(source: bytes | str, needed: tuple[Role, ...]) -> tuple[list[Row], dict[Role, int]]:
     """The rows below the headings, of the sheet that has most of them; raises Unreadable where one is missing."""
     best: tuple[list[Row], dict[Role, int]] = ([], {})
-    for sheet in read_sheets(source):
+    for sheet in read_sheets(source, MOST_TASKS):
         place, columns = headings(sheet.rows)
         if len(columns) > len(best[1]):
             best = ([row for row in sheet.rows[place + 1 :] if not row.is_empty], columns)

@@ -49,7 +49,7 @@ def read_sheets(source: bytes | str, most_rows: int = MOST_ROWS) -> tuple[Sheet,
     """
     if isinstance(source, bytes) and is_workbook(source):
         return _sheets(source, most_rows)
-    rows = read_rows(source, LARGEST_FILE)
+    rows = read_rows(source, LARGEST_FILE, most_rows)
     if any(len(row.cells) > MOST_COLUMNS for row in rows):
         raise Unreadable(
             message("The table has more than {n} columns.", n=MOST_COLUMNS),
