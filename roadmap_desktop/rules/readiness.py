@@ -55,6 +55,19 @@ class FloorWhen(StrEnum):
     STUDENTS = "students"
 
 
+class Concerning(StrEnum):
+    """Why a statement is worth acting on, the most pressing first."""
+
+    BELOW_FLOOR = "below_floor"
+    LOW = "low"
+    DISPUTED = "disputed"
+    UNKNOWN = "unknown"
+
+
+LOW = 0.375
+"""A median at most this share up the scale is low: 1.5 of 0 to 4."""
+
+
 Numbers: TypeAlias = "Sequence[int] | NDArray[np.int64]"
 
 
@@ -186,6 +199,26 @@ def dimension_split(spread: Spread, levels: Sequence[int], medians: Sequence[flo
     wide = spread.q3 - spread.q1 >= SPLIT_MIDDLE * scale
     apart = bool(medians) and max(medians) - min(medians) >= SPLIT_APART * scale
     return wide or apart or (spread.agreement is not None and spread.agreement < SPLIT_AGREEMENT)
+
+
+def concerning(spread: Spread, levels: Sequence[int], floor: Floor | None) -> tuple[Concerning, ...]:
+    """Why a room should act on a statement, the most pressing reason first; nothing where nobody answered.
+
+    It is low where the median lies under the statement's floor or low on the scale, disputed as ``statement_split``
+    says, and unknown where so many don't know that the median says little.
+    """
+    found: list[Concerning] = []
+    if not spread.n + spread.dont_know:
+        return ()
+    if floor is not None and floor.holds_back(spread.median):
+        found.append(Concerning.BELOW_FLOOR)
+    elif spread.median is not None and spread.median - levels[0] <= LOW * (levels[-1] - levels[0]):
+        found.append(Concerning.LOW)
+    if statement_split(spread):
+        found.append(Concerning.DISPUTED)
+    if unknown_share(spread) >= UNSURE:
+        found.append(Concerning.UNKNOWN)
+    return tuple(found)
 
 
 def most_disputed(spreads: Iterable[tuple[int, Spread]]) -> int | None:

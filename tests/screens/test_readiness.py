@@ -404,3 +404,14 @@ def test_a_refused_move_is_said_in_the_strip(
     make_barrier(document, [uuid_of(document, 12)])
     action.perform()
     assert [sitting.say(notice.what) for notice in heard] == ["Statement 12 is a barrier already."]
+
+
+@pytest.mark.usefixtures("rated")
+def test_a_suggestion_is_ticked_and_becomes_a_barrier(document: Document, show_step: Show, qtbot: QtBot) -> None:
+    step = show_step(BarriersStep)
+    first = step.suggestions.rows()[0]
+    step.suggestions.grid.setFocus()
+    step.suggestions.grid.select(first.uuid, column=3)
+    qtbot.keyClick(step.suggestions.grid, Qt.Key.Key_Space)
+    assert [row.statement for row in barriers(document).rows] == [first.uuid]
+    assert first.uuid not in {row.uuid for row in step.suggestions.rows()}

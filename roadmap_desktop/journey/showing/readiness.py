@@ -7,6 +7,7 @@ from roadmap_desktop.journey.readiness.comparing import Before, round_before
 from roadmap_desktop.journey.readiness.concerns import concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile
+from roadmap_desktop.journey.readiness.suggestions import suggestions
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.readiness import Spread, unknown_share
@@ -58,6 +59,10 @@ def shown(document: Document, language: Language) -> Plain:
         "barriers": [
             {"statement": row.number, "action": row.action, "owner": row.owner or None, "due": day(row.due)}
             for row in barriers(document).rows
+        ],
+        "suggestions": [
+            {"statement": row.number, "reasons": [each.value for each in row.reasons], "why": language.say(row.why)}
+            for row in suggestions(document)
         ],
     }
 
