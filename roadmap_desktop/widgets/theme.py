@@ -116,11 +116,14 @@ def _put_on(theme: Theme) -> None:
     _Worn.theme = theme
     font.cache_clear()
     application = QApplication.instance()
-    if isinstance(application, QApplication):
+    if not isinstance(application, QApplication):
+        return
+    sheet = stylesheet(theme, _Worn.scale)
+    if application.styleSheet() != sheet:  # putting on what is worn already would dress every control anew
         application.setStyle("Fusion")
         application.setFont(font(tokens.BODY))
         application.setPalette(palette(theme))
-        application.setStyleSheet(stylesheet(theme, _Worn.scale))
+        application.setStyleSheet(sheet)
 
 
 def _scheme_changed() -> None:

@@ -38,6 +38,7 @@ from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.recent import RecentWorkshops
 from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.empty import EmptyState
 from tests.copied import new_copy
 from tests.journey.test_arrows import add_calendar, choose_planning
 from tests.screens.hands import begin_row, edit_cell, focused, shown
@@ -258,7 +259,7 @@ def test_without_use_cases_the_page_leads_to_where_they_are_collected(
     went: list[Target] = []
     sitting.went.connect(went.append)
     step = show_step(QuestionStep)
-    qtbot.mouseClick(step.cases.findChild(type(step.remove_button)), LEFT)
+    qtbot.mouseClick(step.cases.findChild(EmptyState).findChild(type(step.remove_button)), LEFT)
     assert went == [Target("usecases", "collect")]
 
 
