@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 BEST_SIZE = 6
@@ -48,121 +48,146 @@ def balanced(guests: Iterable[Guest], tables: Sequence[str], *, seed: int = 0, a
     """
     if not tables or len(set(tables)) != len(tables):
         raise ValueError("each table once, and at least one")
-    people = sorted(guests, key=lambda each: each.key)
-    random.Random(seed).shuffle(people)
-    seated = {each.key: each.table for each in people if each.table in tables and (each.pinned or not anew)}
-    room = _Room(people, tables, seated)
-    _seat(room, people)
-    while sum(_better(room, people)):
+    ordered = sorted(guests, key=lambda each: each.key)
+    random.Random(seed).shuffle(ordered)
+    room = _Room(ordered, tables, anew=anew)
+    _seat(room)
+    while sum(_better(room)):
         pass
-    return dict(sorted(room.at.items()))
+    return {each.key: tables[each.at] for each in sorted(room.people, key=lambda each: each.key)}
+
+
+@dataclass(slots=True)
+class _Person:
+    """A guest by numbers: voice and school (-1: none), the table they sit at before (-1: none) and now."""
+
+    key: str
+    voice: int
+    school: int
+    teaches: bool
+    before: int
+    stays: bool
+    at: int = -1
+
+    def moves(self, table: int) -> bool:
+        """Whether they would sit elsewhere than before."""
+        return self.before not in (-1, table)
 
 
 class _Room:
-    """The tables as they fill: who sits where, and how many of each perspective and school."""
+    """The tables as they fill: how many sit at each, and how many of each perspective and school.
 
-    def __init__(self, people: Sequence[Guest], tables: Sequence[str], before: Mapping[str, str]) -> None:
-        self.tables, self.before = tables, before
-        self.at: dict[str, str] = {}
-        self.size: Counter[str] = Counter()
-        self.count: Counter[tuple[str, str, str]] = Counter()
-        self.teachers = min(len(tables), sum(each.perspective == TEACHER for each in people))
-        # what counts more is worth more than everything below it together
-        self.school = 2 * len(people) + 1
-        self.perspective = self.school * (2 * len(people) ** 2 + 1)
-        self.teacher = self.perspective * (2 * len(people) ** 2 + 1)
+    What a change costs is a sum of squares of counts, smallest where they are even; what counts more is worth more
+    than everything below it together: a table with a teacher, then perspectives, then schools, then people who move.
+    """
 
-    def put(self, guest: Guest, table: str) -> None:
-        """Gives a person a table."""
-        self._note(guest, table, 1)
-        self.at[guest.key] = table
+    def __init__(self, guests: Sequence[Guest], tables: Sequence[str], *, anew: bool) -> None:
+        place = {table: number for number, table in enumerate(tables)}
+        voices = {voice: number for number, voice in enumerate(dict.fromkeys(each.perspective for each in guests))}
+        schools = {name: number for number, name in enumerate({each.school: None for each in guests if each.school})}
+        self.people: list[_Person] = []
+        for each in guests:
+            stays = each.pinned and each.table in place
+            before = place.get(each.table, -1) if stays or not anew else -1
+            school, teaches = schools.get(each.school, -1), each.perspective == TEACHER
+            self.people.append(_Person(each.key, voices[each.perspective], school, teaches, before, stays))
+        self.size = [0] * len(tables)
+        self.voice = [[0] * len(tables) for _ in voices]
+        self.school = [[0] * len(tables) for _ in schools]
+        squares = 2 * len(guests) ** 2 + 1
+        self.for_school = 2 * len(guests) + 1
+        self.for_voice = self.for_school * squares
+        self.for_teacher = self.for_voice * squares
 
-    def take(self, guest: Guest) -> str:
-        """Takes a person from their table, and says from which."""
-        table = self.at.pop(guest.key)
-        self._note(guest, table, -1)
-        return table
+    def put(self, person: _Person, table: int) -> None:
+        """Gives a person a table, away from the one they have."""
+        if person.at >= 0:
+            self._count(person, person.at, -1)
+        person.at = table
+        self._count(person, table, 1)
 
-    def cost(self, guest: Guest, table: str) -> int:
-        """By how much the room is worse with the person at that table; the person sits nowhere now.
+    def cost(self, person: _Person, table: int) -> int:
+        """By how much the room is worse with one more person at that table: one more makes 2n + 1 of n squared."""
+        same = self.voice[person.voice][table]
+        found = self.for_voice * (2 * same + 1) + person.moves(table)
+        if person.school >= 0:
+            found += self.for_school * (2 * self.school[person.school][table] + 1)
+        return found - self.for_teacher * (person.teaches and not same)
 
-        The squares of the counts are smallest where the counts are even; one more makes 2n + 1 of n squared.
-        """
-        same = self.count["perspective", guest.perspective, table]
-        found = self.perspective * (2 * same + 1)
-        if guest.school:
-            found += self.school * (2 * self.count["school", guest.school, table] + 1)
-        if guest.perspective == TEACHER and not same:
-            found -= self.teacher
-        return found + (self.before.get(guest.key, table) != table)
+    def cost_of_move(self, person: _Person, table: int) -> int:
+        """By how much the room is worse with a person at another table; below 0: better."""
+        here, voice = person.at, self.voice[person.voice]
+        found = self.for_voice * 2 * (voice[table] - voice[here] + 1) + person.moves(table) - person.moves(here)
+        if person.teaches:
+            found += self.for_teacher * ((voice[here] == 1) - (voice[table] == 0))
+        if person.school >= 0:
+            school = self.school[person.school]
+            found += self.for_school * 2 * (school[table] - school[here] + 1)
+        return found
 
-    def _note(self, guest: Guest, table: str, by: int) -> None:
+    def cost_of_swap(self, one: _Person, other: _Person) -> int:
+        """By how much the room is worse once the two change places; people of one kind make no difference to it."""
+        if one.voice == other.voice:
+            here, there = one.at, other.at
+            found = one.moves(there) - one.moves(here) + other.moves(here) - other.moves(there)
+            if one.school == other.school:
+                return found
+            for person, old, new in ((one, here, there), (other, there, here)):
+                if person.school >= 0:
+                    school = self.school[person.school]
+                    found += self.for_school * 2 * (school[new] - school[old] + 1)
+            return found
+        found = self.cost_of_move(one, other.at) + self.cost_of_move(other, one.at)
+        if one.school == other.school >= 0:
+            found -= self.for_school * 4  # the counts of their school stay as they are
+        return found
+
+    def _count(self, person: _Person, table: int, by: int) -> None:
         self.size[table] += by
-        self.count["perspective", guest.perspective, table] += by
-        self.count["school", guest.school, table] += by
+        self.voice[person.voice][table] += by
+        if person.school >= 0:
+            self.school[person.school][table] += by
 
 
-def _seat(room: _Room, people: Sequence[Guest]) -> None:
+def _seat(room: _Room) -> None:
     """A first room: pinned people, then those who can stay, then the others where they do least harm."""
-    pinned = [each for each in people if each.pinned and each.key in room.before]
-    for each in pinned:
-        room.put(each, room.before[each.key])
-    sizes = _sizes(room, len(people), Counter(room.before.values()))
+    for each in room.people:
+        if each.stays:
+            room.put(each, each.before)
+    sizes = _sizes(room)
     waiting = []
-    for each in people:
-        if each.key in room.at:
+    for each in room.people:
+        if each.stays:
             continue
-        table = room.before.get(each.key, "")
-        if table and room.size[table] < sizes[table]:
-            room.put(each, table)
+        if each.before >= 0 and room.size[each.before] < sizes[each.before]:
+            room.put(each, each.before)
         else:
             waiting.append(each)
-    often = Counter(each.perspective for each in waiting)
-    for each in sorted(waiting, key=lambda one: (one.perspective != TEACHER, -often[one.perspective])):
-        free = [table for table in room.tables if room.size[table] < sizes[table]]
+    often = Counter(each.voice for each in waiting)
+    for each in sorted(waiting, key=lambda one: (not one.teaches, -often[one.voice])):
+        free = [table for table, size in enumerate(sizes) if room.size[table] < size]
         room.put(each, min(free, key=lambda table: (room.cost(each, table), room.size[table])))
 
 
-def _sizes(room: _Room, people: int, seated: Mapping[str, int]) -> Counter[str]:
+def _sizes(room: _Room) -> list[int]:
     """How many sit at each table: as even as those who are pinned allow; one more where more sit now."""
-    sizes = Counter(room.size)
-    for _ in range(people - sizes.total()):
-        place = {table: number for number, table in enumerate(room.tables)}
-        sizes[min(room.tables, key=lambda table: (sizes[table], -seated.get(table, 0), place[table]))] += 1
+    sizes, seated = list(room.size), Counter(each.before for each in room.people)
+    for _ in range(len(room.people) - sum(sizes)):
+        sizes[min(range(len(sizes)), key=lambda table: (sizes[table], -seated[table], table))] += 1
     return sizes
 
 
-def _better(room: _Room, people: Sequence[Guest]) -> Iterator[bool]:
-    """Makes every change on one round that betters the room, and says for each that it did."""
-    loose = [each for each in people if not (each.pinned and each.key in room.before)]
+def _better(room: _Room) -> Iterator[bool]:
+    """Makes every change of one round that betters the room, and says for each whether it did."""
+    loose = [each for each in room.people if not each.stays]
     for place, one in enumerate(loose):
-        for table in room.tables:
-            if room.size[table] == room.size[room.at[one.key]] - 1:
-                yield _moves(room, one, table)
+        for table, size in enumerate(room.size):
+            if size == room.size[one.at] - 1 and room.cost_of_move(one, table) < 0:
+                room.put(one, table)
+                yield True
         for other in loose[place + 1 :]:
-            if room.at[one.key] != room.at[other.key]:
-                yield _swaps(room, one, other)
-
-
-def _moves(room: _Room, guest: Guest, table: str) -> bool:
-    here = room.take(guest)
-    is_better = room.cost(guest, table) < room.cost(guest, here)
-    room.put(guest, table if is_better else here)
-    return is_better
-
-
-def _swaps(room: _Room, one: Guest, other: Guest) -> bool:
-    here, there = room.take(one), room.take(other)
-    stays, goes = room.cost(one, here), room.cost(one, there)
-    room.put(one, here)
-    stays += room.cost(other, there)
-    room.take(one)
-    room.put(one, there)
-    goes += room.cost(other, here)
-    if goes < stays:
-        room.put(other, here)
-        return True
-    room.take(one)
-    room.put(one, here)
-    room.put(other, there)
-    return False
+            if one.at != other.at and room.cost_of_swap(one, other) < 0:
+                here, there = one.at, other.at
+                room.put(one, there)
+                room.put(other, here)
+                yield True

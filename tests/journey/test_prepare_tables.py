@@ -11,6 +11,7 @@ from roadmap_desktop.journey.prepare.personfields import PersonField
 from roadmap_desktop.journey.prepare.seating import add_table, name_table, pin, remove_table, sit, swap
 from roadmap_desktop.journey.prepare.tables import tables, without_teacher
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.showing.prepare import shown
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 
@@ -134,3 +135,11 @@ def test_what_can_not_be_is_refused_and_changes_nothing(room: Document) -> None:
         with pytest.raises(Refused):
             move()
     assert at(room) == before
+
+
+def test_other_programs_read_what_each_table_has_and_no_names(room: Document) -> None:
+    found = shown(room, Language("en"))["seating"]
+    assert found == [
+        {"table": "1", "people": 4, "perspectives": {"teacher": 4}, "has_teacher": True},
+        {"table": "2", "people": 2, "perspectives": {"board": 2}, "has_teacher": False},
+    ]

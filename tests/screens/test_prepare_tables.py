@@ -14,6 +14,7 @@ from roadmap_desktop.journey.prepare.personfields import PersonField
 from roadmap_desktop.journey.prepare.tables import tables
 from roadmap_desktop.screens.prepare.carrying import picked_up
 from roadmap_desktop.screens.prepare.personchip import PERSON
+from roadmap_desktop.screens.prepare.personpanel import PersonPanel
 from roadmap_desktop.screens.prepare.tables import TablesStep
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.store.document import Document
@@ -147,3 +148,12 @@ def test_who_is_held_goes_no_further_than_the_tables_and_the_people_there() -> N
     assert (over.table, over.other) == ("2", "c")
     assert over.down(-5).other == ""
     assert over.across(-1).is_home
+
+
+def test_the_inspector_takes_a_person_from_the_table(step: TablesStep, document: Document, qtbot: QtBot) -> None:
+    step.board.reach(uuid(document, "Ana"))
+    panel = step.findChild(PersonPanel)
+    assert panel is not None
+    panel.show()
+    qtbot.mouseClick(panel.leave, Qt.MouseButton.LeftButton)
+    assert at(document) == [["Ben"], ["Cal", "Dee"], ["Ana", "Eli"]]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from roadmap_desktop.catalogue.agendas import ItemKind
 from roadmap_desktop.journey.prepare.agenda import agenda
 from roadmap_desktop.journey.prepare.calendar import SpanRow, YearPicture, calendar
 from roadmap_desktop.journey.prepare.participants import participants
 from roadmap_desktop.journey.prepare.schools import schools
+from roadmap_desktop.journey.prepare.tables import tables
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.calendar import SpanKind, weekdays
+from roadmap_desktop.rules.seating import TEACHER
 from roadmap_desktop.store.document import Document
 
 
@@ -34,8 +39,25 @@ def shown(document: Document, language: Language) -> Plain:
         "calendar": _calendar(document, about.year, district.groups),
         "participants": len(people.rows),
         "tables": len(people.tables),
+        "seating": [
+            {
+                "table": card.name,
+                "people": len(card.people),
+                "perspectives": dict(sorted(Counter(each.perspective or "none" for each in card.people).items())),
+                "has_teacher": any(each.perspective == TEACHER for each in card.people),
+            }
+            for card in tables(document).tables
+        ],
         "agenda": [
-            {"title": row.title, "minutes": row.minutes, "stage": row.stage or None, "session": row.session}
+            {
+                "title": row.title,
+                "minutes": row.minutes,
+                "stage": row.stage or None,
+                "session": row.session,
+                "is_break": row.kind is ItemKind.BREAK,
+                "start": row.start.isoformat("minutes") if row.start else None,
+                "end": row.end.isoformat("minutes") if row.end else None,
+            }
             for row in agenda(document).rows
         ],
         "held_on": day(about.held_on),

@@ -195,7 +195,7 @@ def _room(picture: ParticipantsPicture) -> Words:
         return message("Who will be in the room, and for whom do they speak?")
     people = plural("{n} person", "{n} people", len(picture.rows))
     if not picture.tables:
-        return message("{people}, no tables yet: name a table beside each person.", people=people)
+        return message("{people}, no tables yet: the next step balances them over tables.", people=people)
     tables = tuple(message("{table}: {n}", table=table.name, n=table.people) for table in picture.tables)
     if picture.without_table:
         tables = (*tables, message("without a table: {n}", n=picture.without_table))

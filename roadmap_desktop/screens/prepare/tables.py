@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.balancing import Balance, Wish, balance, take_balance, wished_tables
+from roadmap_desktop.journey.prepare.inspections import inspection
 from roadmap_desktop.journey.prepare.seating import add_table, name_table, pin, remove_table, sit, swap
 from roadmap_desktop.journey.prepare.tables import TablesPicture, tables, without_teacher
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.prepare.ground import PrepareStep
+from roadmap_desktop.screens.prepare.personpanel import PersonPanel
 from roadmap_desktop.screens.prepare.tableboard import TableBoard
 from roadmap_desktop.screens.prepare.tablecard import SeatingCard
 from roadmap_desktop.screens.sitting import Sitting
@@ -57,6 +59,7 @@ class TablesStep(PrepareStep):
         self.anew_button.clicked.connect(self._mix)
         self.leave_button.clicked.connect(self._end)
         self.take_button.clicked.connect(self._take)
+        self._panel = PersonPanel(self)
         self._connect_board()
 
     def picture(self) -> TablesPicture:
@@ -105,6 +108,16 @@ class TablesStep(PrepareStep):
         self.refresh()
         self.board.reach(subject)
 
+    def inspect_row(self, uuid: str) -> None:
+        """What is known of a person, and what can be done with one who sits at a table."""
+        card = self.picture().table_of(uuid)
+        if card is None or self._wish is not None:
+            super().inspect_row(uuid)
+            return
+        self._inspected = uuid
+        self._panel.present(next(each for each in card.people if each.uuid == uuid))
+        self.sitting.inspect(inspection(self.sitting.document, uuid), panel=self._panel)
+
     def _connect_board(self) -> None:
         document, attempt = self.sitting.document, self.sitting.attempt
         board = self.board
@@ -112,7 +125,9 @@ class TablesStep(PrepareStep):
         board.said.connect(lambda words: self.hint.say(words or HOW))
         board.moved.connect(lambda person, table: attempt(lambda: sit(document, person, table)))
         board.swapped.connect(lambda one, other: attempt(lambda: swap(document, one, other)))
-        board.pinned.connect(lambda person, pinned: attempt(lambda: pin(document, person, pinned=pinned)))
+        for asks in (board.pinned, self._panel.pinned):
+            asks.connect(lambda person, pinned: attempt(lambda: pin(document, person, pinned=pinned)))
+        self._panel.unseated.connect(lambda person: attempt(lambda: sit(document, person, "")))
         board.card_made.connect(self._watch_name)
         board.table_removed.connect(lambda table: attempt(lambda: remove_table(document, table)))
 
