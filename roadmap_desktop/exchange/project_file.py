@@ -124,6 +124,8 @@ def _write_task(
     start, finish = _moments(task, task.start, task.finish)
     kind, on = _constraint(task)
     minutes = DAY_MINUTES * 10
+    days = _working_days(task, task.start, task.finish, found)
+    done = days * DAY_MINUTES * task.progress // 100
     put(
         element,
         UID=numbers[task.key],
@@ -136,7 +138,7 @@ def _write_task(
         OutlineLevel=2,
         Start=start,
         Finish=finish,
-        Duration=_hours(_working_days(task, task.start, task.finish, found)),
+        Duration=_minutes(days * DAY_MINUTES),
         DurationFormat=_WEEKS if task.length.unit is Unit.WEEKS else _DAYS,
         EffortDriven=0,
         Estimated=0,
@@ -148,6 +150,8 @@ def _write_task(
         PercentComplete=task.progress,
         ActualStart=f"{task.start}{BEGINS}" if task.started_on is not None else None,
         ActualFinish=finish if task.finished_on is not None else None,
+        ActualDuration=_minutes(done),
+        RemainingDuration=_minutes(days * DAY_MINUTES - done),
         ConstraintType=kind,
         CalendarUID=uids[_calendar(task)],
         ConstraintDate=on,
@@ -176,7 +180,14 @@ def _write_link(task: Element, before: int, kind: LinkKind, lag: Lag) -> None:
 def _write_baseline(task: Element, of: ExportedTask, dates: tuple[date, date], found: Exported) -> None:
     start, finish = _moments(of, *dates)
     days = _working_days(of, *dates, found)
-    put(SubElement(task, "Baseline"), Number=0, Start=start, Finish=finish, Duration=_hours(days), DurationFormat=_DAYS)
+    put(
+        SubElement(task, "Baseline"),
+        Number=0,
+        Start=start,
+        Finish=finish,
+        Duration=_minutes(days * DAY_MINUTES),
+        DurationFormat=_DAYS,
+    )
 
 
 def _write_owners(root: Element, found: Exported, numbers: dict[str, int]) -> None:
@@ -219,5 +230,5 @@ def _working_days(task: ExportedTask, start: date, finish: date, found: Exported
     return found.calendars[task.calendar].school_days_between(start, finish)
 
 
-def _hours(days: int) -> str:
-    return f"PT{days * DAY_MINUTES // 60}H0M0S"
+def _minutes(minutes: int) -> str:
+    return f"PT{minutes // 60}H{minutes % 60}M0S"

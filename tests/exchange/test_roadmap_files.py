@@ -104,7 +104,8 @@ ORDER = {
         (
             *("UID", "ID", "Name", "Active", "Manual", "Type", "IsNull", "OutlineNumber", "OutlineLevel", "Start"),
             *("Finish", "Duration", "DurationFormat", "EffortDriven", "Estimated", "Milestone", "Summary", "Critical"),
-            *("FreeSlack", "TotalSlack", "PercentComplete", "ActualStart", "ActualFinish", "ConstraintType"),
+            *("FreeSlack", "TotalSlack", "PercentComplete", "ActualStart", "ActualFinish", "ActualDuration"),
+            *("RemainingDuration", "ConstraintType"),
             *("CalendarUID", "ConstraintDate", "Deadline", "IgnoreResourceCalendar", "Notes", "PredecessorLink"),
             *("ExtendedAttribute", "Baseline"),
         )

@@ -92,6 +92,17 @@ TAYLOR_8_6 = """
 8-9  7 31 38 31 38  0
 """
 
+# The same book and chapter, problem 5.
+TAYLOR_8_5 = """
+1-2 7  0  7  2  9 2
+1-3 10 0  10 0  10 0
+2-4 6  7  13 9  15 2
+3-4 5  10 15 10 15 0
+3-5 4  10 14 14 18 4
+4-5 3  15 18 15 18 0
+5-6 2  18 20 18 20 0
+"""
+
 
 def elapsed(plan: Plan, key: str) -> tuple[int, ...]:
     """Earliest and latest dates of a task as textbooks count them: the time gone by, here in weekdays."""
@@ -113,8 +124,9 @@ def test_reliable_construction_has_the_dates_of_the_textbook() -> None:
     assert {each.key: each.free_slack for each in found if each.free_slack} == {"I": 2, "K": 1, "M": 4}
 
 
-def test_an_activity_on_arrow_network_has_the_dates_of_its_published_solution() -> None:
-    rows = [row.split() for row in TAYLOR_8_6.split("\n") if row]
+@pytest.mark.parametrize("published", [TAYLOR_8_5, TAYLOR_8_6])
+def test_an_activity_on_arrow_network_has_the_dates_of_its_published_solution(published: str) -> None:
+    rows = [row.split() for row in published.split("\n") if row]
     tasks = [task(key, length, "weekdays") for key, length, *_ in rows]
     links = [f"{a} {b}" for a, *_ in rows for b, *_ in rows if a.split("-")[1] == b.split("-")[0]]
     found = planned(tasks, *links, start=MONDAY)
