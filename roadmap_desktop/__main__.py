@@ -119,6 +119,7 @@ def _import_arguments(verb: argparse.ArgumentParser) -> None:
         "--participants", metavar="SOURCE", type=path_of, help="people with name, role, perspective, table, CSV or XLSX"
     )
     verb.add_argument("--answers", metavar="SOURCE", type=path_of, help="answers as a form exports them, CSV or XLSX")
+    verb.add_argument("--round", metavar="N", type=int, help="of the answers, the round they were given in")
     verb.add_argument("--instrument", metavar="SOURCE", type=path_of, help="statements and levels as CSV, XLSX or JSON")
     verb.add_argument("--usecases", metavar="SOURCE", type=path_of, help="use cases, CSV or XLSX: name, level, risk")
     verb.add_argument("--weights", metavar="SOURCE", type=path_of, help="criterion and weight, CSV or XLSX")

@@ -34,13 +34,13 @@ def instrument(document: Document, source: bytes, name: str, language: Language)
     tell(language, text)
 
 
-def answers(document: Document, source: bytes, language: Language) -> None:
-    """Takes a form's answers and lists on standard error what of the file is not taken."""
+def answers(document: Document, source: bytes, into: int | None, language: Language) -> None:
+    """Takes a form's answers (into the present round where none is given); lists on standard error what is left."""
     preview = read_answers(source, questionnaire(document))
     list_untaken(preview.untaken, language)
     for note in preview.notes:
         warn(language, note)
-    taken = take_answers(document, preview.draft)
+    taken = take_answers(document, preview.draft, into=into)
     for name, stays in taken.by_hand:
         text = plural(
             "{name}: {n} answer given in the room stays as it was given.",

@@ -40,7 +40,7 @@ def take(arguments: argparse.Namespace, language: Language) -> int:
         if arguments.instrument is not None:
             instrument(document, content(arguments.instrument), arguments.instrument.name, language)
         if arguments.answers is not None:
-            answers(document, content(arguments.answers), language)
+            answers(document, content(arguments.answers), arguments.round, language)
         if arguments.usecases is not None:
             use_cases(document, content(arguments.usecases), language)
         if arguments.weights is not None:

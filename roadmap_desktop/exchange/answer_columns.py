@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from roadmap_desktop.exchange.answer_cells import Cells
 from roadmap_desktop.exchange.answer_headings import ColumnRole, column_role
@@ -17,6 +18,8 @@ from roadmap_desktop.journey.readiness.questionnaire import Question, Questionna
 _HEADS_WITHIN = 40
 _SCORE = re.compile(r"\s*(points|feedback|score)\s*[-–—:]\s*\S.*", re.IGNORECASE)
 _REMARK = re.compile(r"\b(comments?|explain|explanation|please specify|notes|why|comentarios?)\b")
+_GENERAL = re.compile(r"\b(any|other|else|general|overall|further|additional|otros?|general(es)?)\b")
+_REMARKS = 2
 _IDLE = re.compile(r"(open ended )?response|other|\W*importid.*", re.IGNORECASE)
 _SAME_FORM = 0.8
 """A form is the one that was taken before when it has so many of its statements' headings."""
@@ -83,7 +86,7 @@ def columns_of(
         else:
             role, match = _found(cells, matching, asked.questions)
         columns.append(Column(place, heading, key, role, match))
-    return form, tuple(columns)
+    return form, _with_remarks(columns, chosen)
 
 
 def _found(
@@ -101,8 +104,28 @@ def _found(
     if match is None:
         return (ColumnRole.COMMENT if roles else ColumnRole.UNKNOWN), None
     if _is_remark(cells, questions[match.question]):
-        return ColumnRole.COMMENT, None
+        return ColumnRole.COMMENT, match
     return ColumnRole.STATEMENT, match
+
+
+def _with_remarks(columns: Sequence[Column], chosen: Collection[int]) -> tuple[Column, ...]:
+    """Comments right after a statement are about it, in a form that asks for them after more than one statement."""
+    behind = {
+        column.place: before.match
+        for before, column in pairwise(columns)
+        if before.role is ColumnRole.STATEMENT
+        and column.role is ColumnRole.COMMENT
+        and column.match is None
+        and column.place not in chosen
+        and not _GENERAL.search(plain(column.heading))
+    }
+    if len(behind) < _REMARKS:
+        return tuple(columns)
+    found = []
+    for column in columns:
+        match = behind.get(column.place)
+        found.append(column if match is None else replace(column, match=Match(match.question, How.BESIDE)))
+    return tuple(found)
 
 
 def _is_remark(cells: Sequence[str], question: Question) -> bool:
@@ -159,7 +182,8 @@ def _known(keys: Sequence[str], asked: Questionnaire) -> tuple[str, dict[str, tu
     present = set(keys)
     best, share = "", 0.0
     for form, columns in forms.items():
-        statements = [heading for heading, (_, statement) in columns.items() if statement]
+        asks = ColumnRole.STATEMENT.value
+        statements = [heading for heading, (role, statement) in columns.items() if statement and role == asks]
         here = sum(heading in present for heading in statements) / max(1, len(statements))
         if here > share:
             best, share = form, here

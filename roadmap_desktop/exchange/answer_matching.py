@@ -38,6 +38,7 @@ class How(StrEnum):
     NUMBER = "number"
     BEGINNING = "beginning"
     ALIKE = "alike"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)

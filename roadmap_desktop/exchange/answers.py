@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from roadmap_desktop.exchange.answer_cells import Cells, Unanswered
@@ -12,7 +12,7 @@ from roadmap_desktop.exchange.answer_columns import Column, Head, columns_of, he
 from roadmap_desktop.exchange.answer_headings import ColumnRole
 from roadmap_desktop.exchange.answer_matching import How, Matching
 from roadmap_desktop.exchange.answer_people import People
-from roadmap_desktop.exchange.answer_words import plain
+from roadmap_desktop.exchange.answer_words import plain, says_nothing
 from roadmap_desktop.exchange.instrument_parts import Untaken
 from roadmap_desktop.exchange.table import Row
 from roadmap_desktop.exchange.unreadable import Unreadable
@@ -24,6 +24,7 @@ from roadmap_desktop.rules.readiness import Answer
 
 _TRIALS = {"survey preview", "preview", "spam", "test", "survey test", "disqualified"}
 _NAMED_LINES = 5
+_LONGEST_COMMENT = 2_000
 
 Chosen = Mapping[int, tuple[ColumnRole, int | None]]
 """What a person chose for columns, by their place: the role, and the statement's place for one that is answered."""
@@ -76,7 +77,7 @@ def read_answers(source: bytes | str, asked: Questionnaire) -> AnswersPreview:
 
 
 def _matched(preview: AnswersPreview) -> int:
-    return sum(column.match is not None for column in preview.columns)
+    return sum(column.role is ColumnRole.STATEMENT for column in preview.columns)
 
 
 def _no_answers() -> Unreadable:
@@ -103,7 +104,7 @@ def _preview(sheet: Sheet, head: Head, asked: Questionnaire, chosen: Chosen) -> 
 
 def _new_form(columns: Sequence[Column]) -> str:
     """What tells this form from others: its columns that ask statements."""
-    keys = "\x1f".join(sorted(column.key for column in columns if column.match))
+    keys = "\x1f".join(sorted(column.key for column in columns if column.role is ColumnRole.STATEMENT))
     return hashlib.sha256(keys.encode()).hexdigest()[:32]
 
 
@@ -112,7 +113,9 @@ class _Reading:
 
     def __init__(self, sheet: Sheet, head: Head, asked: Questionnaire, columns: Sequence[Column]) -> None:
         self._sheet, self._head, self._asked, self._columns = sheet, head, asked, columns
-        self._statements = [(column.place, column.match.question) for column in columns if column.match]
+        asks = [column for column in columns if column.match and column.role is ColumnRole.STATEMENT]
+        self._statements = [(column.place, column.match.question) for column in asks if column.match]
+        self._comments = [column for column in columns if column.role is ColumnRole.COMMENT]
         self._cells, self._people = Cells(asked), People(asked, columns)
         self._untaken: list[Untaken] = []
         self._strange: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
@@ -139,7 +142,9 @@ class _Reading:
         if before is not None:
             reason = message("The same person answered again later, in {where}.", where=where)
             self._untaken.append(Untaken(before.where, reason))
-        made = RespondentDraft(where, person, identity, self._people.perspective(row), self._people.table(row), given)
+        notes, comment = self._said(row, answers)
+        perspective, table = self._people.perspective(row), self._people.table(row)
+        made = RespondentDraft(where, person, identity, perspective, table, given, notes, comment)
         self._taken[person or identity] = made
 
     def respondents(self) -> tuple[RespondentDraft, ...]:
@@ -214,6 +219,23 @@ class _Reading:
                 self._untaken.append(Untaken(where, reason, text))
         return found
 
+    def _said(self, row: Row, answers: Collection[int]) -> tuple[tuple[tuple[str, str], ...], str]:
+        """What a respondent said of statements answered, by their uuid, and of no one statement."""
+        notes: dict[str, list[str]] = {}
+        rest: list[str] = []
+        for column in self._comments:
+            text = row.cell(column.place).strip()[:_LONGEST_COMMENT]
+            if not text or says_nothing(text):
+                continue
+            if column.match is not None and column.match.question in answers:
+                notes.setdefault(self._asked.questions[column.match.question].uuid, []).append(text)
+            elif column.match is not None:
+                key = self._asked.questions[column.match.question].key
+                rest.append(f"{key}: {text}")
+            else:
+                rest.append(text)
+        return tuple((uuid, "\n".join(texts)) for uuid, texts in notes.items()), "\n".join(rest)
+
     def _cells_untaken(self) -> list[Untaken]:
         questions = dict(self._statements)
         found = []
@@ -235,7 +257,6 @@ class _Reading:
 
 _NOT_KEPT: Mapping[ColumnRole, Words] = {
     ColumnRole.UNKNOWN: message("It asks no statement of the instrument in use."),
-    ColumnRole.COMMENT: message("Comments are not taken."),
     ColumnRole.TECHNICAL: message("The form's own figures are not taken."),
 }
 
@@ -247,7 +268,9 @@ def _column_untaken(column: Column) -> Untaken:
 
 def _assumed(column: Column, asked: Questionnaire) -> Words | None:
     """What is worth a look in how a column was matched."""
-    if column.match is None or column.match.how not in (How.NUMBER, How.BEGINNING, How.ALIKE):
+    if column.match is None or column.role is not ColumnRole.STATEMENT:
+        return None
+    if column.match.how not in (How.NUMBER, How.BEGINNING, How.ALIKE):
         return None
     key, name = asked.questions[column.match.question].key, column_name(column.place)
     if column.match.how is How.NUMBER:

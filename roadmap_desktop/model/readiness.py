@@ -62,7 +62,7 @@ class Respondent(Fact):
     """A form filled once, in the round it was taken in: by one person, with no name and no address.
 
     The uuid is natural: the form and what tells its answers apart. Where the person is in the room list, the answers
-    are the participant's, and this row only says that the form was taken.
+    are the participant's, and this row only says that the form was taken, and keeps the comment in it.
     """
 
     __tablename__ = "respondent"
@@ -70,6 +70,7 @@ class Respondent(Fact):
     round: Mapped[int] = column(default=1)
     perspective: Mapped[str] = column(default="")
     table: Mapped[str | None] = column(refers_to("room_table"), default=None)
+    note: Mapped[str] = column(default="")  # comments about no one statement
 
 
 class FormColumn(Fact):

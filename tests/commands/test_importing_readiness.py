@@ -73,7 +73,7 @@ def test_a_floor_that_is_reached_does_not_block(taken: tuple[Path, object]) -> N
 def test_what_is_not_taken_is_on_standard_error(taken: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     said = taken[1].stderr
     assert "line 1: It stands above the headings. Survey of 3 August" in said
-    assert "column F: Comments are not taken." in said
+    assert shown(taken[0])["comments"] == ["no"]
     assert "cell E7: It is no level of statement N1. six" in said
     assert "4 people" in taken[1].stdout
 
@@ -87,3 +87,13 @@ def test_the_same_file_again_changes_nothing(taken: tuple[Path, object]) -> None
 
 def test_no_address_is_kept_in_the_file(taken: tuple[Path, object]) -> None:
     assert b"x.org" not in taken[0].read_bytes()
+
+
+def test_answers_are_taken_into_the_round_that_is_named(taken: tuple[Path, object]) -> None:
+    form = taken[0].parent / "again.csv"
+    form.write_text("Timestamp,L1,Why?,L2,Why?\n8/9/2026 9:00,5,It works,5,\n", encoding="utf-8")
+    done = run("import", taken[0], "--answers", form, "--round", "3")
+    assert (done.returncode, "There is no round 3." in done.stderr) == (1, True)
+    assert run("import", taken[0], "--answers", form, "--round", "2").returncode == 0
+    found = shown(taken[0])
+    assert (found["round"], found["statements"][0]["notes"]) == (2, ["It works"])

@@ -28,7 +28,8 @@ def test_a_google_form_is_read_with_its_time_role_and_comments() -> None:
     assert given(preview) == [ALL, {"L2": "not_applicable", "T1": 3}]
     assert [each.person for each in preview.draft.respondents] == ["uuid-maria", ""]
     assert [each.perspective for each in preview.draft.respondents] == ["teacher", "school_leadership"]
-    assert reasons(preview) == ["column H: Comments are not taken."]
+    assert [each.comment for each in preview.draft.respondents] == ["hello", ""]
+    assert reasons(preview) == []
     assert "bob" not in repr(preview.draft)
 
 
@@ -105,6 +106,23 @@ def test_a_text_that_is_only_alike_is_said_with_how_sure_it_is() -> None:
 def test_a_remark_on_a_statement_is_not_taken_for_its_answer() -> None:
     preview = read(["L1", "L1 comments", f"{TEXTS[1]} [explain]", *TEXTS[1:]], ["1", "2", "3", *CELLS[1:]])
     assert given(preview) == [ALL]
+    assert [text for _, text in preview.draft.respondents[0].notes] == ["2", "3"]
+
+
+def test_comments_behind_several_statements_are_about_them_and_the_last_about_none() -> None:
+    preview = read(
+        ["L1", "Why?", "L2", "Why?", "T1", "Any other comments?"],
+        ["1", "No time", "2", "-", "3", "See you"],
+        ["", "No money", "2", "", "3", ""],
+    )
+    one, two = preview.draft.respondents
+    assert ([text for _, text in one.notes], one.comment) == (["No time"], "See you")
+    assert ([text for _, text in two.notes], two.comment) == ([], "L1: No money")
+
+
+def test_one_comment_behind_the_last_statement_is_about_none() -> None:
+    preview = read(["L1", "L2", "Comments"], ["1", "2", "See you"])
+    assert (preview.draft.respondents[0].notes, preview.draft.respondents[0].comment) == ((), "See you")
 
 
 def test_cells_that_are_no_level_are_listed_together_and_the_rest_is_taken() -> None:

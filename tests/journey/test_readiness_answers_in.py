@@ -11,6 +11,7 @@ from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.readiness.answers_in import take_answers
 from roadmap_desktop.journey.readiness.drafts import ColumnDraft, FormDraft, RespondentDraft
 from roadmap_desktop.journey.readiness.instrument import instrument
+from roadmap_desktop.journey.readiness.notes import comments, notes
 from roadmap_desktop.journey.readiness.profile import profile
 from roadmap_desktop.journey.readiness.questionnaire import questionnaire
 from roadmap_desktop.journey.readiness.rating import begin_round, count_hands, rate_statement
@@ -150,3 +151,23 @@ def test_no_answer_to_another_instrument_is_taken(document: Document) -> None:
     stranger = replace(draft.respondents[0], answers=(("nobody", 1),))
     with pytest.raises(Refused):
         take_answers(document, replace(draft, respondents=(stranger,)))
+
+
+def test_the_same_ids_in_another_round_are_kept_beside_the_first(document: Document) -> None:
+    take_answers(document, form(document, (4, 1), (2, 1)))
+    again = form(document, (3, 1), (4, 1))
+    taken = take_answers(document, again, into=2)
+    assert (taken.round, taken.added, spread(document).median) == (2, 4, 3.5)
+    assert profile(document, 1).statements[0].spread.median == 3
+    assert take_answers(document, again, into=2).unchanged == 4
+    document.undo()
+    assert profile(document).rounds == 1
+
+
+def test_a_note_comes_with_its_answer_and_again_with_other_words(document: Document) -> None:
+    draft = form(document, (4,))
+    for text in ("No money", "No time"):
+        each = replace(draft.respondents[0], notes=((statements(document)[0], text),), comment="Thank you")
+        take_answers(document, replace(draft, respondents=(each,)))
+        assert notes(document)[statements(document)[0]] == (text,)
+    assert comments(document) == ("Thank you",)

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
-from roadmap_desktop.journey.readiness.drafts import COUNTED, FormDraft, RespondentDraft
+from roadmap_desktop.journey.readiness.drafts import COUNTED, FormDraft
 from roadmap_desktop.journey.readiness.instrument import rated_statements
 from roadmap_desktop.journey.readiness.raters import present_round
+from roadmap_desktop.journey.readiness.rating import begin_round
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import Fact, natural_uuid
@@ -69,23 +70,41 @@ class _Given(NamedTuple):
     note: str
 
 
-def take_answers(document: Document, draft: FormDraft, reckoned: AnswersReckoned | None = None) -> AnswersTaken:
-    """Takes what a form's respondents answered into the present round, in one step.
+def take_answers(
+    document: Document, draft: FormDraft, reckoned: AnswersReckoned | None = None, *, into: int | None = None
+) -> AnswersTaken:
+    """Takes what a form's respondents answered into the present round, or one before it, in one step.
 
     Answers of a participant that were given on paper or by keyboard stay; those of an earlier import are renewed. What
-    is to be written may have been reckoned before; where the workshop was changed since, it is reckoned again.
+    is to be written may have been reckoned before; where the workshop was changed since, it is reckoned again. The
+    round after the present one is begun where it is asked for.
 
     Raises:
-        Refused: nobody answered, the instrument is another one by now, or ids that count rows are another group's.
+        Refused: nobody answered, the instrument is another one by now, ids that count rows are another group's, or
+            there is no such round.
     """
+    present = present_round(document)
+    if into is not None and not 1 <= into <= present + 1:
+        raise Refused(
+            message("There is no round {round}.", round=into),
+            message("Choose one from 1 to {last}; the last of them begins with these answers.", last=present + 1),
+        )
+    if into == present + 1:
+        with document.together(_label(draft)):
+            begin_round(document)
+            return take_answers(document, draft, into=into)
     if reckoned is None or reckoned.move.stand != document.stand:
-        reckoned = reckon_answers(document, draft)
+        reckoned = reckon_answers(document, draft, into=into)
     write(document, reckoned.move, reckoned.label)
     return reckoned.taken
 
 
 def reckon_answers(
-    document: Document, draft: FormDraft, reached: Callable[[int, int], None] = lambda done, of: None
+    document: Document,
+    draft: FormDraft,
+    reached: Callable[[int, int], None] = lambda done, of: None,
+    *,
+    into: int | None = None,
 ) -> AnswersReckoned:
     """What ``take_answers`` would write and tell; nothing is changed. ``reached`` hears of the people reckoned.
 
@@ -100,11 +119,11 @@ def reckon_answers(
             message("The instrument has changed since the file was read."), message("Choose the file once more.")
         )
     workshop, at = document.workshop_uuid, document.now().isoformat(" ", "microseconds")
-    respondents = _respondents(workshop, draft, here.rounds, here.round)
-    rows = list(_rows(workshop, draft, {row["uuid"]: row["round"] for row in respondents}, reached))
-    _check_counted(workshop, draft, rows, here.given)
+    respondents = _respondents(workshop, draft, here, into)
+    rows = list(_rows(workshop, draft, respondents, reached))
+    _check_counted(draft, respondents, rows, here.given)
     by_hand, added, changed, fresh = _sorted_out(rows, here.given, here.names)
-    ratings = ({**row, "at": at, "note": _note(here, row["uuid"])} for row in fresh)
+    ratings = ({**row, "at": at, "note": row["note"] or _note(here, row["uuid"])} for row in fresh)
     move = prepared(
         here.stand,
         [
@@ -121,10 +140,13 @@ def reckon_answers(
         changed=changed,
         unchanged=len(rows) - len(fresh) - sum(number for _, number in by_hand),
         by_hand=by_hand,
-        round=here.round,
+        round=into or here.round,
     )
-    label = plural("Took the answers of {n} person", "Took the answers of {n} people", len(draft.respondents))
-    return AnswersReckoned(move, label, taken)
+    return AnswersReckoned(move, _label(draft), taken)
+
+
+def _label(draft: FormDraft) -> Words:
+    return plural("Took the answers of {n} person", "Took the answers of {n} people", len(draft.respondents))
 
 
 def _here(document: Document) -> _Here:
@@ -144,9 +166,12 @@ def _note(here: _Here, uuid: str) -> str:
     return here.given[uuid].note if uuid in here.given else ""
 
 
-def _check_counted(workshop: str, draft: FormDraft, rows: list[dict[str, Any]], before: dict[str, _Given]) -> None:
+def _check_counted(
+    draft: FormDraft, respondents: list[dict[str, Any]], rows: list[dict[str, Any]], before: dict[str, _Given]
+) -> None:
     """Ids that only count rows are the same in two exports: most answers changed means that it is another group."""
-    counted = {_filled(workshop, draft, each) for each in draft.respondents if each.identity[0] == COUNTED}
+    filled = zip(respondents, draft.respondents, strict=True)
+    counted = {row["uuid"] for row, each in filled if each.identity[0] == COUNTED}
     stand = [(row, before[row["uuid"]]) for row in rows if row["respondent"] in counted and row["uuid"] in before]
     other = sum((known.answer, known.level) != (row["answer"], row["level"]) for row, known in stand)
     if other * 2 > len(stand):
@@ -167,29 +192,32 @@ def _sorted_out(
         if stands is None:
             added += 1
             fresh.append(row)
-        elif (stands.answer, stands.level) != (row["answer"], row["level"]):
-            if stands.way == Way.IMPORT.value:
+        elif stands.way == Way.IMPORT.value:
+            if not _says(stands, row) or row["note"] not in ("", stands.note):
                 fresh.append(row)
-            else:
-                name = names.get(row["participant"], "")
-                by_hand[name] = by_hand.get(name, 0) + 1
+        elif not _says(stands, row):
+            name = names.get(row["participant"], "")
+            by_hand[name] = by_hand.get(name, 0) + 1
     return tuple(by_hand.items()), added, len(fresh) - added, fresh
 
 
-def _respondents(workshop: str, draft: FormDraft, rounds: dict[str, int], present: int) -> list[dict[str, Any]]:
-    """A row for each form filled; one that was taken before stays in its round."""
+def _says(stands: _Given, row: dict[str, Any]) -> bool:
+    return (stands.answer, stands.level) == (row["answer"], row["level"])
+
+
+def _respondents(workshop: str, draft: FormDraft, here: _Here, into: int | None) -> list[dict[str, Any]]:
+    """A row for each form filled; one that was taken before stays in its round, unless another one is asked for."""
     rows = []
     for each in draft.respondents:
-        uuid = _filled(workshop, draft, each)
+        uuid = natural_uuid(workshop, "respondent", draft.form, *each.identity)
+        if into is not None and here.rounds.get(uuid, into) != into:
+            uuid = natural_uuid(workshop, "respondent", draft.form, *each.identity, f"round {into}")
         about = {"perspective": "", "table": None}
         if not each.person:
             about = {"perspective": each.perspective, "table": each.table or None}
-        rows.append({"uuid": uuid, "form": draft.form, "round": rounds.get(uuid, present), **about})
+        asked = here.rounds.get(uuid, into or here.round)
+        rows.append({"uuid": uuid, "form": draft.form, "round": asked, "note": each.comment, **about})
     return rows
-
-
-def _filled(workshop: str, draft: FormDraft, each: RespondentDraft) -> str:
-    return natural_uuid(workshop, "respondent", draft.form, *each.identity)
 
 
 def _given_to_participants(
@@ -202,12 +230,11 @@ def _given_to_participants(
 
 
 def _rows(
-    workshop: str, draft: FormDraft, rounds: dict[str, int], reached: Callable[[int, int], None]
+    workshop: str, draft: FormDraft, respondents: list[dict[str, Any]], reached: Callable[[int, int], None]
 ) -> Iterator[dict[str, Any]]:
-    for number, each in enumerate(draft.respondents):
+    for number, (filled, each) in enumerate(zip(respondents, draft.respondents, strict=True)):
         reached(number, len(draft.respondents))
-        filled = _filled(workshop, draft, each)
-        who, asked = each.person or filled, rounds[filled]
+        who, asked, notes = each.person or filled["uuid"], filled["round"], dict(each.notes)
         for statement, answer in each.answers:
             yield {
                 "uuid": natural_uuid(workshop, "rating", statement, asked, who),
@@ -220,7 +247,7 @@ def _rows(
                 "answer": answer.value if isinstance(answer, Answer) else Answer.LEVEL.value,
                 "level": None if isinstance(answer, Answer) else answer,
                 "count": 1,
-                "note": "",
+                "note": notes.get(statement, ""),
             }
 
 

@@ -12,6 +12,7 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, 
 from roadmap_desktop.journey.readiness import answers
 from roadmap_desktop.journey.readiness.instrument import LevelEntry
 from roadmap_desktop.journey.readiness.inwords import counts_in_words
+from roadmap_desktop.journey.readiness.notes import notes
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile, tallied
 from roadmap_desktop.journey.readiness.saying import dimension_text, floor_line, statement_text
 from roadmap_desktop.journey.wordings import worded
@@ -21,6 +22,9 @@ from roadmap_desktop.store.document import Document
 
 if TYPE_CHECKING:
     from roadmap_desktop.rules.spread import Group
+
+_MOST_NOTES = 6
+"""Notes that the inspector shows; all of them are in what ``show`` gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def statement_detail(document: Document, uuid: str, up_to_round: int | None = No
         )
         counts = counts_in_words(picture.levels, line.spread)
         free = None if uuid in picked else line
-        return Detail(inspection, picture.levels, people, None, counts, _follows((line,), picked), free)
+        follows = (*_follows((line,), picked), *_said(document, uuid))
+        return Detail(inspection, picture.levels, people, None, counts, follows, free)
 
 
 def _disputed(levels: Sequence[LevelEntry], line: StatementLine) -> Disputed:
@@ -148,6 +153,15 @@ def _follows(members: Sequence[StatementLine], picked: dict[str, tuple[str, str,
     )
     found = (Section(message("Below the pilot floor"), floors), Section(message("Barriers"), barriers))
     return tuple(section for section in found if section.lines)
+
+
+def _said(document: Document, statement: str) -> tuple[Section, ...]:
+    """What was written beside the answers, without a name."""
+    texts = notes(document).get(statement, ())
+    lines = [Line(message("“{text}”", text=text)) for text in texts[:_MOST_NOTES]]
+    if len(texts) > _MOST_NOTES:
+        lines.append(Line(message("and {n} more", n=len(texts) - _MOST_NOTES)))
+    return (Section(message("What was said"), tuple(lines)),) if lines else ()
 
 
 def _barrier_line(number: int, uuid: str, action: str, owner: str) -> Line:

@@ -67,7 +67,8 @@ class ColumnDraft:
 class RespondentDraft:
     """One who answered a form: a participant by uuid, else somebody told apart by ``identity`` alone.
 
-    ``answers`` hold the uuid of a statement and the number of a level or an answer that is no level.
+    ``answers`` hold the uuid of a statement and the number of a level or an answer that is no level, ``notes`` the
+    uuid of a statement answered and what was said of it, ``comment`` what was said of no one statement.
     """
 
     where: Words
@@ -76,6 +77,8 @@ class RespondentDraft:
     perspective: str
     table: str
     answers: tuple[tuple[str, int | Answer], ...]
+    notes: tuple[tuple[str, str], ...] = ()
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from roadmap_desktop.journey.readiness.barriers import barriers
 from roadmap_desktop.journey.readiness.comparing import Before, round_before
 from roadmap_desktop.journey.readiness.concerns import concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
+from roadmap_desktop.journey.readiness.notes import comments, notes
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile
 from roadmap_desktop.journey.readiness.suggestions import suggestions
 from roadmap_desktop.journey.showing.plain import Plain, day
@@ -17,12 +18,15 @@ from roadmap_desktop.store.document import Document
 def shown(document: Document, language: Language) -> Plain:
     """What Readiness shows."""
     picture = profile(document)
-    before = round_before(document, picture)
+    before, said = round_before(document, picture), notes(document)
     return {
         "instrument": instrument(document).name,
         "levels": [{"value": level.value, "name": language.say(level.name)} for level in picture.levels],
         "round": picture.round,
-        "statements": [_statement(line, language, before) for line in picture.statements],
+        "statements": [
+            _statement(line, language, before) | {"notes": list(said.get(line.entry.uuid, ()))}
+            for line in picture.statements
+        ],
         "dimensions": [
             {
                 "key": line.entry.key,
@@ -60,6 +64,7 @@ def shown(document: Document, language: Language) -> Plain:
             {"statement": row.number, "action": row.action, "owner": row.owner or None, "due": day(row.due)}
             for row in barriers(document).rows
         ],
+        "comments": list(comments(document)),
         "suggestions": [
             {"statement": row.number, "reasons": [each.value for each in row.reasons], "why": language.say(row.why)}
             for row in suggestions(document)

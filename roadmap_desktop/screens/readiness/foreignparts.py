@@ -31,7 +31,7 @@ ROLES: dict[ColumnRole, Words] = {
     ColumnRole.IDENTITY: message("the form's id"),
     ColumnRole.TIME: message("the time"),
     ColumnRole.STATUS: message("whether it is a trial"),
-    ColumnRole.COMMENT: message("comments, left out"),
+    ColumnRole.COMMENT: message("comments, kept as notes"),
     ColumnRole.TECHNICAL: message("the form's own figures, left out"),
 }
 _HOW: dict[How, Words] = {
@@ -41,6 +41,7 @@ _HOW: dict[How, Words] = {
     How.TEXT: message("by its text"),
     How.NUMBER: message("by its number"),
     How.BEGINNING: message("by how it begins"),
+    How.BESIDE: message("by where it stands"),
 }
 
 
@@ -137,7 +138,10 @@ def answers_summary(preview: AnswersPreview, file: str) -> Words:
 
 
 def _meaning(column: FormColumn, asked: Questionnaire) -> Words:
-    return _asks(column.match.question, asked) if column.match else ROLES[column.role]
+    if column.match is None:
+        return ROLES[column.role]
+    statement = _asks(column.match.question, asked)
+    return message("comment on {statement}", statement=statement) if column.role is ColumnRole.COMMENT else statement
 
 
 def _asks(place: int, asked: Questionnaire) -> Words:

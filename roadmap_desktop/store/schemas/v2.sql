@@ -418,6 +418,7 @@ CREATE TABLE respondent (
 	round INTEGER NOT NULL,
 	perspective VARCHAR NOT NULL,
 	"table" VARCHAR,
+	note VARCHAR NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid),
 	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE SET NULL
