@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from roadmap_desktop.exchange.exported import Exported, exported
-from roadmap_desktop.exchange.writing import folder_for, write_whole
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.whole import folder_for, write_whole
 
 
 def _calendar(found: Exported, folder: Path) -> Iterator[Path]:

@@ -6,13 +6,13 @@ import argparse
 
 from roadmap_desktop.commands.exporting_roadmap import FILES, put_files
 from roadmap_desktop.commands.telling import DONE, tell
-from roadmap_desktop.exchange.writing import folder_for, trouble_told
 from roadmap_desktop.handouts.pack import HANDOUTS, export
 from roadmap_desktop.handouts.sheet import Paper
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.whole import folder_for
 
 _PACK = "print_pack"
 """What is printed before the day, which is no part of the handouts that go home."""
@@ -29,17 +29,15 @@ def put(arguments: argparse.Namespace, language: Language) -> int:
         paper = Paper(arguments.paper or workshop(document).paper)
         spoken = Language(arguments.language) if arguments.language else language
         folder_for(arguments.to)
-        with trouble_told(arguments.to.name):
-            for path in export(document, arguments.to, printed, paper, spoken, large=arguments.large):
-                tell(language, str(path))
+        for path in export(document, arguments.to, printed, paper, spoken, large=arguments.large):
+            tell(language, str(path))
         if others := tuple(name for name in names if name in FILES):
             for path in put_files(document, arguments.to, others, spoken):
                 tell(language, str(path))
         if _PACK in names:
             from roadmap_desktop.handouts.print_pack import write_pack
 
-            with trouble_told(arguments.to.name):
-                tell(language, str(write_pack(document, arguments.to, paper, spoken)))
+            tell(language, str(write_pack(document, arguments.to, paper, spoken)))
     finally:
         document.close()
     return DONE

@@ -15,17 +15,12 @@ from roadmap_desktop.journey.packets import take_packet
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.whole import folder_for
 
 
 def put_packets(document: Document, folder: Path, names: Sequence[str], language: Language) -> None:
     """Gives out the packets of those named, or of everybody, and names each file."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(
-            message("{folder} can't be made.", folder=str(folder)), message("Choose a folder of your own.")
-        ) from error
-    for path in give_out(document, _recipients(document, names), folder):
+    for path in give_out(document, _recipients(document, names), folder_for(folder)):
         tell(language, str(path))
 
 

@@ -10,6 +10,7 @@ from roadmap_desktop.exchange.exported import Exported
 from roadmap_desktop.exchange.gantt_cells import draw
 from roadmap_desktop.exchange.task_sheet import HEADINGS, Cell, is_like_a_formula, rows
 from roadmap_desktop.language import message
+from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ _DATE = "yyyy-mm-dd"
 
 
 def workbook(found: Exported) -> bytes:
-    """The content of the workbook."""
+    """The content of the workbook.
+
+    Raises:
+        FileTrouble: there is no room for the parts that it is put together from.
+    """
+    from lxml.etree import LxmlError
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
@@ -44,7 +50,14 @@ def workbook(found: Exported) -> bytes:
     draw(timeline, found)
     _set_page(timeline)
     out = BytesIO()
-    book.save(out)
+    try:
+        book.save(out)  # by way of files in the computer's own folder for what passes
+    except (OSError, LxmlError) as error:
+        raise FileTrouble(
+            message("There is no room on this computer's own disk to put the workbook together."),
+            message("Nothing that was there before was changed."),
+            message("Make room there, then export again."),
+        ) from error
     return out.getvalue()
 
 

@@ -17,6 +17,7 @@ from roadmap_desktop.handouts.school_sheet import school_sheet, school_sheets
 from roadmap_desktop.handouts.sheet import Paper
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.whole import folder_for
 from roadmap_desktop.tokens import PAPER_BODY, PAPER_LARGE
 
 Made: TypeAlias = Iterable[tuple[str, Handout]]
@@ -34,8 +35,12 @@ HANDOUTS: Mapping[str, Callable[[Document, Language], Made]] = {
 def export(
     document: Document, folder: Path, names: Iterable[str], paper: Paper, language: Language, *, large: bool = False
 ) -> Iterator[Path]:
-    """Writes handouts into a folder, which is made where it is missing, and gives each path when its file is whole."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Writes handouts into a folder, which is made where it is missing, and gives each path when its file is whole.
+
+    Raises:
+        FileTrouble: one can't be written there; those before it are.
+    """
+    folder_for(folder)
     taken: set[str] = set()
     for name in names:
         for which, handout in HANDOUTS[name](document, language):

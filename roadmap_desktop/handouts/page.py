@@ -21,30 +21,23 @@ from roadmap_desktop.handouts.structure import Element, Pen
 from roadmap_desktop.handouts.tagging import Title, tagged
 from roadmap_desktop.handouts.text import natural_width, put
 from roadmap_desktop.language import Language, message
+from roadmap_desktop.store.whole import write_whole
 from roadmap_desktop.tokens import PAPER_BODY
 
 
 def write(handout: Handout, target: Path | BinaryIO, paper: Paper, *, body: float = PAPER_BODY) -> None:
     """Writes the handout as a PDF for that paper, body text in that many points.
 
-    A file appears whole or not at all; raises OSError where it can't be written.
+    A file appears whole or not at all.
+
+    Raises:
+        FileTrouble: it can't be written.
     """
     pdf = printed(handout, paper, body=body)
     if isinstance(target, Path):
-        written(pdf, target)
+        write_whole(target, pdf)
     else:
         target.write(pdf)
-
-
-def written(pdf: bytes, target: Path) -> Path:
-    """The file with these bytes; it appears whole or not at all. OSError where it can't be written."""
-    unfinished = target.with_name(target.name + ".part")
-    try:
-        unfinished.write_bytes(pdf)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return target
 
 
 def printed(handout: Handout, paper: Paper, *, body: float = PAPER_BODY) -> bytes:

@@ -10,12 +10,13 @@ from roadmap_desktop.handouts.day.opened import paper as of_the_day
 from roadmap_desktop.handouts.day.room import seating, signs, wall_agenda
 from roadmap_desktop.handouts.day.tables import table_worksheet
 from roadmap_desktop.handouts.day.worksheet import worksheet
-from roadmap_desktop.handouts.page import printed_together, written
+from roadmap_desktop.handouts.page import printed_together
 from roadmap_desktop.handouts.pieces import Cells, Column, Handout, Heading, Piece, Role, Table, Text
 from roadmap_desktop.handouts.sheet import Paper
 from roadmap_desktop.journey.handouts.print_pack import Kind, PackRow, print_pack
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.whole import folder_for, write_whole
 
 MAKERS: Mapping[Kind, Callable[[Document, Language], Handout]] = {
     Kind.WORKSHEET: worksheet,
@@ -41,10 +42,13 @@ def packed(document: Document, paper: Paper, language: Language) -> bytes:
 
 
 def write_pack(document: Document, folder: Path, paper: Paper, language: Language) -> Path:
-    """Writes the pack into a folder, which is made where it is missing; OSError where it can't be."""
+    """Writes the pack into a folder, which is made where it is missing.
+
+    Raises:
+        FileTrouble: it can't be written there.
+    """
     pdf = packed(document, paper, language)
-    folder.mkdir(parents=True, exist_ok=True)
-    return written(pdf, folder / "print-pack.pdf")
+    return write_whole(folder_for(folder) / "print-pack.pdf", pdf)
 
 
 def _opening(document: Document, rows: tuple[PackRow, ...], pages: tuple[int, ...], language: Language) -> Handout:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine
@@ -24,8 +25,8 @@ def write_new(path: Path, facts: Iterable[Fact]) -> None:
 
     load_mapper()
     beside = path.with_name(f".{path.name}.new")
-    beside.unlink(missing_ok=True)
     try:
+        beside.unlink(missing_ok=True)
         engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(beside), poolclass=NullPool)
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -45,7 +46,8 @@ def write_new(path: Path, facts: Iterable[Fact]) -> None:
             message("Choose a folder of your own."),
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def check_schema(connection: sqlite3.Connection, name: str, version: int) -> None:

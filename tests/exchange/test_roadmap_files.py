@@ -30,13 +30,14 @@ from roadmap_desktop.exchange.svg import svg
 from roadmap_desktop.exchange.task_sheet import HEADINGS, table
 from roadmap_desktop.exchange.tasks import read_tasks
 from roadmap_desktop.exchange.timeline_picture import timeline_picture
-from roadmap_desktop.exchange.writing import FileNames, folder_for, write_whole
+from roadmap_desktop.exchange.writing import FileNames
 from roadmap_desktop.journey.roadmap.arriving import arriving, ids
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.taking import take_tasks
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.trouble import FileTrouble
+from roadmap_desktop.store.whole import folder_for, write_whole
 from tests.copied import new_copy
 from tests.journey.conftest import NOON
 from tests.journey.test_roadmap import add_calendar, add_pilot

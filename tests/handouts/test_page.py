@@ -12,6 +12,7 @@ import pytest
 from roadmap_desktop.handouts.page import printed, write
 from roadmap_desktop.handouts.pieces import Field, Heading, PageBreak, Role, Text
 from roadmap_desktop.handouts.sheet import Paper, Turn
+from roadmap_desktop.store.trouble import FileTrouble
 from tests.handouts.demo import everything, one_page
 from tests.handouts.printed import made, objects, page_texts, read_aloud, said, squashed
 
@@ -128,7 +129,7 @@ def test_a_file_holds_the_whole_handout_and_nothing_is_left_beside_it(tmp_path):
 
 def test_an_unwritable_place_is_an_error_and_leaves_nothing(tmp_path):
     (tmp_path / "one.pdf").mkdir()
-    with pytest.raises(OSError, match="one"):
+    with pytest.raises(FileTrouble, match="one"):
         write(one_page(), tmp_path / "one.pdf", Paper.LETTER)
     assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
 

@@ -51,4 +51,4 @@ def test_the_pack_is_saved_and_a_place_that_takes_nothing_is_told(
     step.ask = lambda _: tmp_path / "gone" / "pack.pdf"
     step.save_button.click()
     qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
-    assert step.say(heard[0].what) == "The print pack could not be saved there."
+    assert step.say(heard[0].what) == "pack.pdf can't be written in this folder."

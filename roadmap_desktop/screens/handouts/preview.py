@@ -21,6 +21,7 @@ from roadmap_desktop.screens.handouts.printing import Wanted, preview_of, saving
 from roadmap_desktop.screens.sitting import Action, Notice, Sitting
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.screens.work import Progress, Work
+from roadmap_desktop.store.trouble import FileTrouble
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.page_stack import PageStack
@@ -242,15 +243,9 @@ class PreviewStep(Step):
         self.cancel_button.hide()
         self._told_of_saving = False
         self.told.say("")
-        if not isinstance(error, OSError):
-            self._raise(error)
-        self.sitting.noticed.emit(
-            Notice(
-                message("The handouts could not be saved there."),
-                message("The workshop is safe."),
-                message("Choose another folder, or make room on the disk."),
-            )
-        )
+        if not isinstance(error, FileTrouble):
+            raise error
+        self.sitting.noticed.emit(Notice(error.what, error.safe, error.remedy))
 
     @staticmethod
     def _raise(error: Exception) -> None:

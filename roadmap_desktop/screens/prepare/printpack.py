@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from roadmap_desktop.handouts.page import printed, written
+from roadmap_desktop.handouts.page import printed
 from roadmap_desktop.handouts.preview import Picture, page_count, picture
 from roadmap_desktop.handouts.print_pack import MAKERS, packed
 from roadmap_desktop.handouts.sheet import Paper
@@ -22,6 +22,8 @@ from roadmap_desktop.screens.prepare.ground import PrepareStep
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.screens.work import Progress, Work
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.store.trouble import FileTrouble
+from roadmap_desktop.store.whole import write_whole
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.page_stack import PageStack
@@ -180,15 +182,9 @@ class PrintPackStep(PrepareStep):
 
     def _not_saved(self, error: Exception) -> None:
         self.told.say("")
-        if not isinstance(error, OSError):
-            self._raise(error)
-        self.sitting.noticed.emit(
-            Notice(
-                message("The print pack could not be saved there."),
-                message("The workshop is safe."),
-                message("Choose another folder, or make room on the disk."),
-            )
-        )
+        if not isinstance(error, FileTrouble):
+            raise error
+        self.sitting.noticed.emit(Notice(error.what, error.safe, error.remedy))
 
     @staticmethod
     def _raise(error: Exception) -> None:
@@ -225,7 +221,7 @@ def _saving_of(document: Document, path: Path, language: Language) -> Callable[[
         finally:
             reader.close()
         progress.reached(0, 1)
-        return written(pdf, path)
+        return write_whole(path, pdf)
 
     return job
 
