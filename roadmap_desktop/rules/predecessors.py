@@ -13,6 +13,7 @@ _KINDS = {**{str(kind): kind for kind in LinkKind}, "FC": LinkKind.FS, "CC": Lin
 """The kinds by their two letters; Spanish programs write C (comienzo) for the start."""
 _WITH_KIND = re.compile(rf"(?P<id>.+?)\s*(?P<kind>{'|'.join(_KINDS)})\s*(?P<lag>[+-].*)?", re.IGNORECASE)
 _WITH_LAG = re.compile(r"(?P<id>.+)(?P<kind>)(?P<lag>[+-]\s*\d.*)")
+_WAY = re.compile(rf"(?P<kind>{'|'.join(_KINDS)})?\s*(?P<lag>[+-]?\s*\d.*)?", re.IGNORECASE)
 _LAG = re.compile(r"(?P<sign>[+-])\s*(?P<amount>\d{1,6})\s*(?P<unit>[a-z ]*)\.?", re.ASCII | re.IGNORECASE)
 _UNITS = {
     LagUnit.SCHOOL_DAYS: re.compile(r"|d|days?|sd|school days?"),
@@ -33,9 +34,8 @@ class Predecessor:
         """As ``predecessors`` reads it."""
         if self.kind is LinkKind.FS and not self.lag.amount:
             return self.key
-        lag = "" if not self.lag.amount else f"{self.lag.amount:+d}{_MARKS[self.lag.unit]}"
         space = "" if self.key.isdecimal() else " "
-        return f"{self.key}{space}{self.kind}{lag}"
+        return f"{self.key}{space}{written_way(self.kind, self.lag)}"
 
 
 _MARKS = {LagUnit.SCHOOL_DAYS: "", LagUnit.WEEKS: "w", LagUnit.CALENDAR_DAYS: "ed"}
@@ -67,6 +67,29 @@ class Known:
     def find(self, text: str) -> str | None:
         """The id that is meant; None for none."""
         return text if text in self.keys else self.folded.get(text.casefold())
+
+
+def way(text: str) -> tuple[LinkKind, Lag]:
+    """How a task waits, as it is typed: "FS+3", "SS", "+2w" or "3 days" alone; nothing is finish-start without a lag.
+
+    Raises:
+        NotALag: it says neither.
+    """
+    plain = " ".join(text.replace("\N{MINUS SIGN}", "-").replace("\N{EN DASH}", "-").split())
+    if not plain:
+        return LinkKind.FS, NO_LAG
+    found = _WAY.fullmatch(plain)
+    if found is None:
+        raise NotALag(text)
+    lag = (found["lag"] or "").strip()
+    if lag and lag[0] not in "+-":
+        lag = f"+{lag}"
+    return _KINDS[(found["kind"] or "FS").upper()], _lag(lag)
+
+
+def written_way(kind: LinkKind, lag: Lag) -> str:
+    """As ``way`` reads it."""
+    return f"{kind}{lag.amount:+d}{_MARKS[lag.unit]}" if lag.amount else str(kind)
 
 
 def split(text: str) -> list[str]:

@@ -14,9 +14,12 @@ from roadmap_desktop.exchange.task_sheet import table
 from roadmap_desktop.exchange.tasks import read_tasks
 from roadmap_desktop.journey.merged import merged
 from roadmap_desktop.journey.plan import planned
+from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.arriving import ids
 from roadmap_desktop.journey.roadmap.redating import redating, take_dates
 from roadmap_desktop.journey.roadmap.taking import take_tasks
+from roadmap_desktop.journey.roadmap.waits import waits
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 from tests.copied import new_copy
@@ -90,3 +93,15 @@ def test_what_cannot_be_is_left_out_with_its_line(document: Document) -> None:
         (3, "No task of the roadmap has the id Z."),
         (5, "Progress goes from 0 to 100."),
     ]
+
+
+def test_how_a_task_waits_is_changed_as_it_is_typed(document: Document) -> None:
+    edits.relink_tasks(document, "A", "B", "ss + 2")
+    assert dates(document, "B") == ("08-14", "08-27")
+    (wait,) = waits(document, "B").waits_for
+    assert (wait.written, Language("en").say(wait.how)) == ("SS+2", "starts with it, 2 school days later")
+    for text in ("soon", "FS+9000"):
+        with pytest.raises(Refused):
+            edits.relink_tasks(document, "A", "B", text)
+    document.undo()
+    assert dates(document, "B") == ("08-19", "09-01")

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from roadmap_desktop.rules.length import Lag, LagUnit, NotALag
 from roadmap_desktop.rules.network import LinkKind
-from roadmap_desktop.rules.predecessors import Known, NoSuchPredecessor, Predecessor, predecessor, split
+from roadmap_desktop.rules.predecessors import (
+    Known,
+    NoSuchPredecessor,
+    Predecessor,
+    predecessor,
+    split,
+    way,
+    written_way,
+)
 
 KNOWN = Known.of({"A", "2", "12", "C", "T-1", "T", "BUS FF", "b7"})
 FF, FS, SS, SF = LinkKind.FF, LinkKind.FS, LinkKind.SS, LinkKind.SF
@@ -62,3 +70,26 @@ def test_a_lag_that_is_none_is_refused(text: str) -> None:
 def test_what_is_written_is_read_again(key: str, kind: LinkKind, lag: Lag) -> None:
     found = Predecessor(key, kind, lag)
     assert predecessor(found.written(), KNOWN) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "lag"),
+    [
+        ("", FS, Lag()),
+        ("ss", SS, Lag()),
+        ("FS + 3", FS, Lag(3)),
+        ("+2w", FS, Lag(2, LagUnit.WEEKS)),
+        ("3 days", FS, Lag(3)),
+        ("FF-1", FF, Lag(-1)),
+        ("SF 4 calendar days", SF, Lag(4, LagUnit.CALENDAR_DAYS)),
+    ],
+)
+def test_how_a_task_waits_is_read_as_it_is_typed(text: str, kind: LinkKind, lag: Lag) -> None:
+    assert way(text) == (kind, lag)
+    assert way(written_way(kind, lag)) == (kind, lag)
+
+
+@pytest.mark.parametrize("text", ["soon", "FS+", "SSS", "2 moons", "FS++3"])
+def test_what_says_nothing_of_how_a_task_waits_is_refused(text: str) -> None:
+    with pytest.raises(NotALag):
+        way(text)

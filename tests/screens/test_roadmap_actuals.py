@@ -23,7 +23,7 @@ from roadmap_desktop.store.document import Document
 from roadmap_desktop.widgets.button import Button
 from tests.copied import new_copy
 from tests.journey.test_roadmap import add_calendar
-from tests.screens.hands import type_in
+from tests.screens.hands import edit_cell, shown, type_in
 
 LATER = datetime.fromisoformat("2026-09-01T12:00")
 
@@ -74,6 +74,19 @@ def test_what_really_happened_is_typed_beside_the_plan_and_explained(
     type_in(qtbot, "9/2/2026")
     assert "lies ahead" in step.panel.started_row.complaint()
     assert planned(document).tasks["A"].task.started_on == date(2026, 8, 12)
+
+
+def test_how_a_task_waits_is_typed_beside_what_it_waits_for(
+    page: WorkshopPage, document: Document, qtbot: QtBot
+) -> None:
+    step = page.stage_area.step()
+    assert isinstance(step, TimelineStep)
+    page.go(Target("roadmap", "timeline", "B"))
+    edit_cell(qtbot, step.panel.waits, "A", "how", "SS+2w")
+    assert planned(document).tasks["B"].start == date(2026, 8, 26)
+    qtbot.waitUntil(lambda: shown(step.panel.waits) == [["Draft", "starts with it, 2 weeks later"]])
+    edit_cell(qtbot, step.panel.waits, "A", "how", "soon")
+    assert planned(document).tasks["B"].start == date(2026, 8, 26)
 
 
 def test_work_that_is_behind_is_planned_again_from_today_by_one_button(

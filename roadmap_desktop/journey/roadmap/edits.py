@@ -8,15 +8,19 @@ from datetime import date
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from roadmap_desktop.journey.merged import BY_HAND, EDITABLE, Task, merged
+from roadmap_desktop.journey.merged import BY_HAND, EDITABLE, Merged, Task, merged
+from roadmap_desktop.journey.plan import laid, planned
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.trying import lasts, lies, reaches
 from roadmap_desktop.journey.typed import check_length
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import natural_uuid
-from roadmap_desktop.model.roadmap import Link, Phase
+from roadmap_desktop.model.roadmap import Link as LinkRow
+from roadmap_desktop.model.roadmap import Phase
 from roadmap_desktop.model.roadmap import Task as TaskRow
+from roadmap_desktop.rules.generated import Link
 from roadmap_desktop.rules.length import Length, NotALag, parse, parse_lag
+from roadmap_desktop.rules.predecessors import way
 from roadmap_desktop.store.document import Document
 
 Value = str | int | date | None
@@ -126,7 +130,7 @@ def remove_task(document: Document, key: str, *, origin: object | None = None) -
         )
     with document.change(message("Removed {task}", task=task.name), origin=origin) as session:
         session.execute(delete(TaskRow).where(TaskRow.key == key))
-        session.execute(delete(Link).where((Link.before == key) | (Link.after == key)))
+        session.execute(delete(LinkRow).where((LinkRow.before == key) | (LinkRow.after == key)))
 
 
 def link_tasks(
@@ -152,6 +156,39 @@ def link_tasks(
     _write_link(document, label, origin, (before, after), {"kind": kind, "lag": lag, "removed": False})
 
 
+def relink_tasks(document: Document, before: str, after: str, how: str, *, origin: object | None = None) -> None:
+    """Changes how one task waits for another, as it is typed: FS+3, SS, FF-1, +2w.
+
+    Raises:
+        Refused: one of them is missing, it says nothing that is known, or it would lie beyond every calendar.
+    """
+    first, then = task_of(document, before), task_of(document, after)
+    try:
+        kind, lag = way(how)
+    except NotALag:
+        raise Refused(
+            message("“{text}” does not say how it waits.", text=how),
+            message("Type FS, SS, FF or SF, and how much later or earlier: FS+3, SS+2w, FF-1."),
+            field="how",
+        ) from None
+    link = Link(before, after, kind.value, lag.written() if lag.amount else "")
+    _reaches_with(document, link)
+    label = message("{then} waits for {first} another way", first=first.name, then=then.name)
+    values = {"kind": link.kind, "lag": link.lag, "removed": False}
+    _write_link(document, label, origin, (before, after), values)
+
+
+def _reaches_with(document: Document, link: Link) -> None:
+    """Holds that the roadmap still has dates with the link; asks nothing where it has none."""
+    now = merged(document)
+    if planned(document).trouble is not None:
+        return
+    others = (each for each in now.links if (each.before, each.after) != (link.before, link.after))
+    trouble = laid(document, Merged(now.tasks, (*others, link))).trouble
+    if trouble is not None:
+        raise Refused(trouble, message("Choose a smaller lag."), field="how")
+
+
 def unlink_tasks(document: Document, before: str, after: str, *, origin: object | None = None) -> None:
     """Takes a link away; a generated one is kept as removed, so that it does not come back."""
     first, then = task_of(document, before), task_of(document, after)
@@ -164,9 +201,9 @@ def _write_link(
 ) -> None:
     uuid = natural_uuid(document.workshop_uuid, "link", *ends)
     with document.change(label, origin=origin) as session:
-        link = session.get(Link, uuid)
+        link = session.get(LinkRow, uuid)
         if link is None:
-            link = Link(uuid=uuid, before=ends[0], after=ends[1])
+            link = LinkRow(uuid=uuid, before=ends[0], after=ends[1])
             session.add(link)
         for field, value in values.items():
             setattr(link, field, value)

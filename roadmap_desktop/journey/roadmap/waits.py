@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from roadmap_desktop.journey.merged import merged
+from roadmap_desktop.journey.merged import Task, merged
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.generated import Link
 from roadmap_desktop.rules.length import Lag, LagUnit, parse_lag
+from roadmap_desktop.rules.network import LinkKind
+from roadmap_desktop.rules.predecessors import written_way
 from roadmap_desktop.store.document import Document
 
 _HOW: dict[str, Words] = {
@@ -19,11 +21,12 @@ _HOW: dict[str, Words] = {
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A task that another waits for; ``uuid`` is its key, ``how`` says what is unusual about the link."""
+    """A task that another waits for; ``uuid`` is its key, ``how`` says how it waits, ``written`` as it is typed."""
 
     uuid: str
     name: Words
     how: Words
+    written: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def waits(document: Document, key: str) -> Waits:
     behind = _behind(found.links, key)
     could = [task for task in found.tasks if task.key not in links and task.key not in behind]
     return Waits(
-        tuple(Wait(task.key, task.name, _how(links[task.key])) for task in found.tasks if task.key in links),
+        tuple(_wait(task, links[task.key]) for task in found.tasks if task.key in links),
         tuple((task.key, task.name) for task in could),
     )
 
@@ -57,6 +60,11 @@ def _behind(links: tuple[Link, ...], key: str) -> set[str]:
             seen.add(each)
             waiting += after.get(each, ())
     return seen
+
+
+def _wait(task: Task, link: Link) -> Wait:
+    written = written_way(LinkKind(link.kind), parse_lag(link.lag or "0"))
+    return Wait(task.key, task.name, _how(link) or message("starts after it"), written)
 
 
 def _how(link: Link) -> Words:

@@ -13,7 +13,7 @@ from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.actuals import report
 from roadmap_desktop.journey.roadmap.task import TaskFields
 from roadmap_desktop.journey.roadmap.waits import Wait, waits
-from roadmap_desktop.language import Words, message
+from roadmap_desktop.language import message
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.unsaved import Complains
 from roadmap_desktop.widgets import theme
@@ -97,7 +97,19 @@ class TaskPanel(QWidget):
         self.start.selectAll()
 
     def _lay_out(self) -> None:
-        columns: list[Column[Wait]] = [Column("name", message("Waits for"), _waited, stretch=1, wraps=True)]
+        columns: list[Column[Wait]] = [
+            Column("name", message("Waits for"), lambda wait: wait.name, stretch=3, wraps=True),
+            Column(
+                "how",
+                message("How"),
+                lambda wait: wait.how,
+                edit=self._relinked,
+                typed=lambda wait: wait.written,
+                hint=message("Type FS, SS, FF or SF, and how much later or earlier: FS+3, SS+2w, FF-1"),
+                stretch=2,
+                wraps=True,
+            ),
+        ]
         self.waits.setMaximumHeight(theme.px(_WAITS))
         self.waits.declare(columns, name=message("What it waits for; Ctrl and Minus unlink"))
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -210,6 +222,10 @@ class TaskPanel(QWidget):
         if before:
             self._attempt(lambda: edits.link_tasks(document, before, key), self.more_row)
 
+    def _relinked(self, wait: Wait, text: str) -> None:
+        document, key = self._sitting.document, self._key
+        self._attempt(lambda: edits.relink_tasks(document, wait.uuid, key, text), self.waits)
+
     def _unlinked(self, befores: tuple[str, ...]) -> None:
         document, key = self._sitting.document, self._key
         for before in befores:
@@ -221,7 +237,3 @@ def _narrow_list(parent: QWidget) -> QComboBox:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(_SHORTEST)
     return made
-
-
-def _waited(wait: Wait) -> Words:
-    return message("{task} ({how})", task=wait.name, how=wait.how) if wait.how else wait.name
