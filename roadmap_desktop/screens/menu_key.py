@@ -21,13 +21,14 @@ class MenuKey(QObject):
             app.focusChanged.connect(self._focus_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt alone shows the menu bar, and hides it again."""
-        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        """Alt alone shows the menu bar, and hides it again; a shortcut with Alt is only heard before it is made."""
+        if isinstance(event, QKeyEvent):
             alone = event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat()
-            if event.type() == QEvent.Type.KeyPress:
+            if event.type() == QEvent.Type.KeyRelease:
+                if alone and self._alt_alone:
+                    self._turn_menu()
+            else:
                 self._alt_alone = alone
-            elif alone and self._alt_alone:
-                self._turn_menu()
         return False
 
     def _turn_menu(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -261,6 +261,13 @@ def test_the_menu_bar_is_shown_by_alt_alone(window: MainWindow, qtbot: QtBot) ->
     qtbot.keyClick(window, Qt.Key.Key_Alt)
     assert window.menuBar().isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Alt)
+    assert not window.menuBar().isVisible()
+
+
+def test_a_shortcut_with_alt_shows_no_menu_bar(window: MainWindow, qtbot: QtBot) -> None:
+    made = QShortcut(QKeySequence("Alt+Down"), window)
+    with qtbot.waitSignal(made.activated):
+        qtbot.keyClick(window, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert not window.menuBar().isVisible()
 
 
