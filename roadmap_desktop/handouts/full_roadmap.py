@@ -81,6 +81,7 @@ def _readiness(document: Document, language: Language) -> tuple[Piece, ...]:
         *readiness_parts.profile_figure(document, language),
         *readiness_parts.what_was_seen(document, language),
         *readiness_parts.blocks_list(document, language),
+        *readiness_parts.not_applicable(document, language),
         *_section("heard", message("What we heard"), (ListOf("concerns", heard),) if heard else (), say),
     )
 

@@ -45,7 +45,10 @@ class Dimension(Fact):
 
 
 class Statement(Fact):
-    """One line to rate; a floor is the least level its pilots need, and when (any, data2, students)."""
+    """One line to rate; a floor is the least level its pilots need, and when (any, data2, students).
+
+    One that is not applicable in this district is left out as well, but reports say so.
+    """
 
     __tablename__ = "statement"
     dimension: Mapped[str] = column(part_of("dimension"))
@@ -56,6 +59,7 @@ class Statement(Fact):
     floor: Mapped[int | None] = column(default=None)
     floor_when: Mapped[str] = column(default="")
     left_out: Mapped[bool] = column(default=False)
+    not_applicable: Mapped[bool] = column(default=False)
 
 
 class Respondent(Fact):

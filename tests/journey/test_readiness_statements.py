@@ -17,6 +17,7 @@ from roadmap_desktop.journey.readiness.statements import (
     statements,
 )
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.showing import readiness
 from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.readiness import FloorWhen
@@ -78,3 +79,16 @@ def test_a_floor_is_set_changed_and_taken_away(document: Document) -> None:
     assert (first(document).floor, first(document).when) == (None, None)
     with pytest.raises(Refused):
         change_statement(document, uuid, StatementField.FLOOR, "9")
+
+
+def test_a_statement_that_is_not_applicable_here_is_named_and_holds_no_pilot_back(document: Document) -> None:
+    row = next(each for each in statements(document).rows if each.floor is not None)
+    change_statement(document, row.uuid, StatementField.RATED, "not_applicable")
+    picture = statements(document)
+    assert ([each.uuid for each in picture.not_applicable], picture.rated) == ([row.uuid], 39)
+    assert row.uuid not in {block.statement for block in profile(document).blocks}
+    assert readiness.shown(document, Language("en"))["not_applicable"] == [row.key]
+    leave_out(document, [row.uuid])
+    assert statements(document).not_applicable == ()
+    change_statement(document, row.uuid, StatementField.RATED, "yes")
+    assert statements(document).rated == 40

@@ -7,6 +7,7 @@ from roadmap_desktop.handouts.shown import Profile, ProfileRow
 from roadmap_desktop.journey.readiness.concerns import ConcernRow, concerns
 from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, profile
 from roadmap_desktop.journey.readiness.sentences import profile_sentence
+from roadmap_desktop.journey.readiness.statements import statements
 from roadmap_desktop.language import Language, Words, message
 from roadmap_desktop.store.document import Document
 
@@ -56,6 +57,15 @@ def blocks_list(document: Document, language: Language) -> tuple[Piece, ...]:
         for block in blocks
     )
     return (ListOf("blocks", items),) if items else ()
+
+
+def not_applicable(document: Document, language: Language) -> tuple[Text, ...]:
+    """Which statements the district said do not apply to it; nothing where all do."""
+    rows = statements(document).not_applicable
+    if not rows:
+        return ()
+    texts = tuple(message("{number}. {text}", number=row.number, text=row.text) for row in rows)
+    return (Text("not applicable", language.say(message("Not applicable here: {statements}", statements=texts))),)
 
 
 def concern_items(document: Document, language: Language) -> tuple[Item, ...]:

@@ -159,7 +159,7 @@ class _Taking:
             rows.append(row)
             cues += [self._cue(row["uuid"], level, text) for level, text in statement.cues]
         self._taken = {row["uuid"] for row in rows}
-        self._put(Statement, rows, keep=("left_out",))
+        self._put(Statement, rows, keep=("left_out", "not_applicable"))
         self._put(Wording, cues)
 
     def leave_out(self) -> int:
@@ -188,6 +188,7 @@ class _Taking:
             "floor": draft.floor if ours is None else ours,
             "floor_when": draft.floor_when if ours is None else _ours(draft.text)[1],
             "left_out": False,
+            "not_applicable": False,
         }
 
     def _cue(self, statement: str, level: int, text: str) -> dict[str, Any]:

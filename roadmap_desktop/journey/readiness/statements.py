@@ -30,6 +30,22 @@ WHEN = {
 LONGEST_TEXT = 2_000
 
 
+class Standing(StrEnum):
+    """Whether a statement is rated; one that is not applicable here is named in reports, one left out is not."""
+
+    RATED = "yes"
+    LEFT_OUT = ""
+    NOT_APPLICABLE = "not_applicable"
+
+
+STANDINGS: dict[Standing, Words] = {
+    Standing.RATED: message("rated"),
+    Standing.LEFT_OUT: message("left out"),
+    Standing.NOT_APPLICABLE: message("not applicable here"),
+}
+"""The standings in words."""
+
+
 class StatementField(StrEnum):
     """The fields of a statement that a person can change."""
 
@@ -42,7 +58,7 @@ class StatementField(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement; ``floor`` is a level or None, ``answers`` those of all rounds, ``rated`` False once left out."""
+    """A statement; ``floor`` is a level or None, ``answers`` those of all rounds."""
 
     uuid: str
     number: int
@@ -53,7 +69,12 @@ class StatementRow:
     floor: int | None
     when: FloorWhen | None
     answers: int
-    rated: bool
+    standing: Standing
+
+    @property
+    def rated(self) -> bool:
+        """Whether the room rates it."""
+        return self.standing is Standing.RATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +99,11 @@ class StatementsPicture:
     def rated(self) -> int:
         """How many are rated."""
         return sum(row.rated for row in self.rows)
+
+    @property
+    def not_applicable(self) -> tuple[StatementRow, ...]:
+        """Those that are not applicable here."""
+        return tuple(row for row in self.rows if row.standing is Standing.NOT_APPLICABLE)
 
 
 def statements(document: Document) -> StatementsPicture:
@@ -125,7 +151,9 @@ def leave_out(document: Document, uuids: Sequence[str], *, origin: object | None
     if uuids:
         label = plural("Left {n} statement out", "Left {n} statements out", len(uuids))
         with document.change(label, origin=origin) as session:
-            session.execute(update(Statement).where(Statement.uuid.in_(uuids)).values(left_out=True))
+            session.execute(
+                update(Statement).where(Statement.uuid.in_(uuids)).values(left_out=True, not_applicable=False)
+            )
 
 
 def _statements(document: Document) -> StatementsPicture:
@@ -150,7 +178,7 @@ def _statements(document: Document) -> StatementsPicture:
                     row.floor,
                     FloorWhen(row.floor_when) if row.floor is not None else None,
                     answers.get(row.uuid, 0),
-                    not row.left_out,
+                    _standing(left_out=row.left_out, not_applicable=row.not_applicable),
                 )
                 for row in found
             ),
@@ -173,7 +201,15 @@ def _values(document: Document, row: StatementRow, field: StatementField, text: 
         case StatementField.WHEN:
             return {"floor_when": FloorWhen(text).value} if row.floor is not None else {}
         case StatementField.RATED:
-            return {"left_out": text != "yes"}
+            standing = next((each for each in Standing if each.value == text), Standing.LEFT_OUT)
+            not_applicable = standing is Standing.NOT_APPLICABLE
+            return {"left_out": standing is not Standing.RATED, "not_applicable": not_applicable}
+
+
+def _standing(*, left_out: bool, not_applicable: bool) -> Standing:
+    if not left_out:
+        return Standing.RATED
+    return Standing.NOT_APPLICABLE if not_applicable else Standing.LEFT_OUT
 
 
 def _level(document: Document, text: str) -> int:

@@ -8,6 +8,7 @@ from roadmap_desktop.journey.readiness.concerns import concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.notes import comments, notes
 from roadmap_desktop.journey.readiness.profile import StatementLine, profile
+from roadmap_desktop.journey.readiness.statements import statements
 from roadmap_desktop.journey.readiness.suggestions import suggestions
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.language import Language
@@ -64,6 +65,7 @@ def shown(document: Document, language: Language) -> Plain:
             {"statement": row.number, "action": row.action, "owner": row.owner or None, "due": day(row.due)}
             for row in barriers(document).rows
         ],
+        "not_applicable": [row.key for row in statements(document).not_applicable],
         "comments": list(comments(document)),
         "suggestions": [
             {"statement": row.number, "reasons": [each.value for each in row.reasons], "why": language.say(row.why)}

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from roadmap_desktop.journey.readiness.cues import rating_inspection
 from roadmap_desktop.journey.readiness.instruments import use_instrument
+from roadmap_desktop.journey.readiness.inwords import dotted
 from roadmap_desktop.journey.readiness.statements import (
     KINDS,
+    STANDINGS,
     WHEN,
     StatementField,
     StatementRow,
@@ -29,7 +31,6 @@ from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.screens.taking import Taking
 from roadmap_desktop.widgets.button import Button
-from roadmap_desktop.widgets.cells import CheckCell
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.paragraph import Paragraph
@@ -84,9 +85,13 @@ class StatementsStep(Step):
                 self.use_field.setCurrentIndex(self.use_field.count() - 1)
 
     def remark(self, picture: StatementsPicture) -> Remark | None:
-        """How many are left out."""
-        out = len(picture.rows) - picture.rated
-        return Remark(plural("{n} statement left out", "{n} statements left out", out)) if out else None
+        """How many are left out, or not applicable here."""
+        not_here = len(picture.not_applicable)
+        out = len(picture.rows) - picture.rated - not_here
+        parts: list[Words] = [plural("{n} statement left out", "{n} statements left out", out)] if out else []
+        if not_here:
+            parts.append(plural("{n} not applicable here", "{n} not applicable here", not_here))
+        return Remark(dotted(parts)) if parts else None
 
     def arrive(self, subject: str) -> None:
         """Selects a statement."""
@@ -120,10 +125,12 @@ class StatementsStep(Step):
             Column(
                 key="rated",
                 title=message("Rated"),
-                value=lambda row: row.rated,
+                value=lambda row: STANDINGS[row.standing],
                 edit=edit(StatementField.RATED),
-                cell=CheckCell(lambda row: row.rated),
-                hint=message("Without the mark a statement is left out; its answers are kept."),
+                choices=lambda _: tuple((key.value, words) for key, words in STANDINGS.items()),
+                width=104,
+                wraps=True,
+                hint=message("What is left out or not applicable is not rated; its answers are kept."),
             ),
         ]
 

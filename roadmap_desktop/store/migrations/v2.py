@@ -12,6 +12,7 @@ from roadmap_desktop.store.migrations.rebuilding import Stated, rebuild
 STATED: Stated = {
     "step": {"uuid": "uuid_of_step(id, at)"},
     "instrument": {"in_use": "1"},
+    "statement": {"not_applicable": "0"},
     "workshop": {"packet_key": "packet_key()"},
     "parked_item": {"step": "''"},
     "action_item": {"step": "''"},

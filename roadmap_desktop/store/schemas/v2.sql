@@ -545,6 +545,7 @@ CREATE TABLE statement (
 	floor INTEGER,
 	floor_when VARCHAR NOT NULL,
 	left_out BOOLEAN NOT NULL,
+	not_applicable BOOLEAN NOT NULL,
 	uuid VARCHAR NOT NULL,
 	PRIMARY KEY (uuid),
 	FOREIGN KEY(dimension) REFERENCES dimension (uuid) ON DELETE CASCADE
