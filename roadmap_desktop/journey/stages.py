@@ -73,6 +73,7 @@ STAGES: tuple[Stage, ...] = (
             StepEntry("collect", message("Collect")),
             StepEntry("outcomes", message("Outcomes")),
             StepEntry("score", message("Score")),
+            StepEntry("vote", message("Vote")),
             StepEntry("ranking", message("Ranking")),
             StepEntry("decide", message("Decide")),
         ),

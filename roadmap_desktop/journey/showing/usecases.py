@@ -6,8 +6,10 @@ from roadmap_desktop.journey.showing import sureness
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.journey.usecases.facts import UseCaseFact, use_cases
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, ranking
+from roadmap_desktop.journey.usecases.voting import result, voting
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.acceptability import Basis
+from roadmap_desktop.rules.voting import Way
 from roadmap_desktop.store.document import Document
 
 
@@ -23,6 +25,7 @@ def shown(document: Document, language: Language) -> Plain:
         "weights": {language.say(each.name): each.weight for each in near.criteria},
         **sureness.shown(document, by_basis, language),
         "seed": near.seed,
+        "votes": {way: _vote(document, way, language) for way in Way},
         "use_cases": [_use_case(each, language) for each in use_cases(document)],
     }
 
@@ -45,6 +48,21 @@ def _row(picture: RankingPicture, row: RankingRow, language: Language) -> Plain:
         "missing": [say(each) for each in row.missing],
         "tied_with": [say(each) for each in row.tied_with],
         "veto": say(row.veto) or None,
+    }
+
+
+def _vote(document: Document, way: Way, language: Language) -> Plain:
+    """What was given by name, who voted, when, and what is to say of it."""
+    picture, say = voting(document, way), language.say
+    return {
+        "voters": picture.voters,
+        "blanks": picture.blanks,
+        "at": picture.at.isoformat() if picture.at else None,
+        "given": {say(row.name): row.value for row in picture.rows},
+        "places": {say(row.name): row.place for row in picture.rows if row.place is not None},
+        "agrees": picture.agreed.agrees if picture.agreed else None,
+        "result": say(result(picture)) or None,
+        "doubts": [say(each) for each in picture.doubts],
     }
 
 
