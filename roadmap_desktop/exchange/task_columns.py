@@ -21,6 +21,7 @@ class Role(StrEnum):
     MUST_FINISH_BY = "must finish by"
     PHASE = "phase"
     OWNER = "owner"
+    CALENDAR = "calendar"
     START = "start"
     FINISH = "finish"
     DONE = "done"
@@ -40,6 +41,7 @@ _RULES = {
     r"|deadlines?|finish no later than|latest finish",
     Role.PHASE: r"phases?|lanes?|stages?|swim ?lanes?|fase",
     Role.OWNER: r"owners?|responsible( person)?|assigned( to)?|assignees?|who|resources?( names?)?|lead|responsable",
+    Role.CALENDAR: r"calendars?|calendar groups?|school levels?",
     Role.START: r"(planned )?(start|begin)(s|ning)?( date| day)?",
     Role.FINISH: r"(planned )?(finish|end)(es|s)?( date| day)?",
     Role.DONE: r"done|progress|(percent|%)( (complete|done))?|complete",

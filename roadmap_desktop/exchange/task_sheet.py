@@ -13,7 +13,8 @@ from roadmap_desktop.exchange.task_columns import Role
 Cell = str | int | date | None
 COLUMNS = (
     *(Role.ID, Role.NAME, Role.PHASE, Role.OWNER, Role.LENGTH, Role.PREDECESSORS, Role.NOT_BEFORE),
-    *(Role.MUST_FINISH_BY, Role.START, Role.FINISH, Role.DONE, Role.STARTED_ON, Role.FINISHED_ON),
+    *(Role.MUST_FINISH_BY, Role.CALENDAR, Role.START, Role.FINISH, Role.DONE),
+    *(Role.STARTED_ON, Role.FINISHED_ON),
 )
 """What is read again, under the headings by which it is known."""
 MORE = ("slack", "free slack", "critical", "baseline start", "baseline finish", "why then")
@@ -54,6 +55,7 @@ def _row(task: ExportedTask, lane: ExportedLane) -> tuple[Cell, ...]:
         ", ".join(each.written() for each in task.predecessors),
         task.not_before,
         task.must_finish_by,
+        task.calendar,
         task.start,
         task.finish,
         task.progress,

@@ -13,6 +13,7 @@ from roadmap_desktop.exchange.task_columns import Places, Role, headings
 from roadmap_desktop.exchange.task_sheet import is_like_a_formula
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.exchange.workbook import read_sheets
+from roadmap_desktop.journey import schooldays
 from roadmap_desktop.journey.roadmap.arriving import Ids
 from roadmap_desktop.journey.roadmap.listed import ListedTask, Said, TaskList
 from roadmap_desktop.language import Words, message
@@ -24,6 +25,7 @@ MOST_NAMED = 12
 LONGEST_ID = 200
 MOST_TASKS = 100_000
 """Lines of a list; five times the largest roadmap that the program is held to."""
+_OFFICE = {"office": schooldays.OFFICE, "district office": schooldays.OFFICE, "schools": schooldays.DISTRICT}
 _SAID = {
     Role.NAME: Said.NAME,
     Role.LENGTH: Said.LENGTH,
@@ -32,6 +34,7 @@ _SAID = {
     Role.MUST_FINISH_BY: Said.MUST_FINISH_BY,
     Role.PHASE: Said.PHASE,
     Role.OWNER: Said.OWNER,
+    Role.CALENDAR: Said.CALENDAR,
 }
 
 
@@ -101,6 +104,7 @@ class _Reader:
         self.untaken: list[tuple[int, Untaken]] = []
         self.left_out: set[str] = set()
         self._columns, self._day_first, self._others = columns, day_first, known.others
+        self._calendars = {**_OFFICE, **{key.casefold(): key for key in known.calendars}}
         self._seen: dict[str, int] = {}
 
     def line(self, row: Row) -> _Line | None:
@@ -126,6 +130,7 @@ class _Reader:
             must_finish_by=self._date(row, Role.MUST_FINISH_BY),
             phase=self._cell(row, Role.PHASE),
             owner=self._cell(row, Role.OWNER),
+            calendar=self._calendar(row),
         )
         return _Line(task, self._cell(row, Role.PREDECESSORS))
 
@@ -146,6 +151,15 @@ class _Reader:
 
     def _cell(self, row: Row, role: Role) -> str:
         return cell_of(row, self._columns, role)
+
+    def _calendar(self, row: Row) -> str:
+        """The calendar that a line names: the office's, a group's of schools, or for none the district's schools'."""
+        text = self._cell(row, Role.CALENDAR)
+        found = self._calendars.get(text.casefold())
+        if text and found is None:
+            words = message("There is no calendar “{text}”: the district's school days count.", text=text)
+            self.leave(row.number, words, "")
+        return found or schooldays.DISTRICT
 
     def _date(self, row: Row, role: Role) -> date | None:
         text = self._cell(row, role)

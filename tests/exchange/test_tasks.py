@@ -35,7 +35,7 @@ def left_out(preview: TasksPreview) -> list[str]:
 def test_columns_are_known_in_any_order_and_case() -> None:
     found = read(LIST).found
     first, second, third = found.tasks
-    assert found.says == frozenset(Said)
+    assert found.says == frozenset(Said) - {Said.CALENDAR}
     assert (first.key, first.name, first.length, first.phase, first.owner) == (
         "A",
         "Draft",
@@ -87,6 +87,14 @@ def test_a_task_may_wait_for_one_that_is_on_the_roadmap() -> None:
     preview = read("id,length,predecessors\nA,2,old;barrier:1\nbarrier:1,3,\n", known)
     assert [each.key for each in preview.found.tasks[0].predecessors] == ["OLD", "barrier:1"]
     assert left_out(preview) == ["Line 3: The task barrier:1 follows from another stage and is changed there."]
+
+
+def test_a_task_is_counted_in_the_calendar_that_its_line_names() -> None:
+    known = Ids(frozenset(), frozenset(), frozenset({"", "office", "High schools"}))
+    text = "id,length,calendar\nA,2,Office\nB,2,high schools\nC,2,\nD,2,Moon\n"
+    preview = read(text, known)
+    assert [task.calendar for task in preview.found.tasks] == ["office", "High schools", "", ""]
+    assert left_out(preview) == ["Line 5: There is no calendar “Moon”: the district's school days count."]
 
 
 def test_a_list_without_id_or_length_is_refused_by_the_name_of_the_column() -> None:

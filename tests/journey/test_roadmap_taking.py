@@ -43,6 +43,12 @@ def test_school_days_of_a_list_wait_out_a_break_that_the_office_works_through(do
     assert dates(document) == {"A": "12-18 01-05"}
 
 
+def test_a_task_of_the_office_works_through_a_break_of_the_schools(document: Document) -> None:
+    add_calendar(document)
+    take(document, "id,length,earliest start,calendar\nA,2 school days,2026-12-18,office\n")
+    assert dates(document) == {"A": "12-18 12-21"}
+
+
 def test_the_same_list_again_changes_nothing_and_leaves_no_step(document: Document) -> None:
     take(document, LIST)
     label = document.undo_label

@@ -27,10 +27,11 @@ LONGEST_CIRCLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """The keys of the roadmap's tasks: those that a list may bring up to date, and the others."""
+    """The keys of the roadmap's tasks: those that a list may bring up to date, and the others; and of the calendars."""
 
     own: frozenset[str]
     others: frozenset[str]
+    calendars: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ def ids(document: Document) -> Ids:
     with document.read():
         rows = {row.key: row.own for row in document.rows(select(TaskRow.key, TaskRow.own))}
         keys = {task.key for task in merged(document).tasks}
+        calendars = schooldays.calendars(document)
     own = frozenset(key for key, is_own in rows.items() if is_own)
-    return Ids(own, frozenset(keys | rows.keys()) - own)
+    return Ids(own, frozenset(keys | rows.keys()) - own, frozenset(calendars))
 
 
 def arriving(document: Document, found: TaskList) -> Arriving:
@@ -94,9 +96,10 @@ def _values(each: ListedTask, found: TaskList, known: Task | None, lanes: Lanes)
         "not_before": each.not_before,
         "must_finish_by": each.must_finish_by,
         "owner": each.owner,
+        "calendar": each.calendar,
     }
     if known is None:
-        return {**said, "phase": lanes.key(each.phase), "strand": Strand.POLICY.value, "calendar": schooldays.DISTRICT}
+        return {**said, "phase": lanes.key(each.phase), "strand": Strand.POLICY.value}
     if Said.PHASE in found.says and each.phase.strip():
         said["phase"] = lanes.key(each.phase)
     return {field: value for field, value in said.items() if field == "phase" or Said(field) in found.says}

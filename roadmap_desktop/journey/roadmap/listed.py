@@ -19,11 +19,15 @@ class Said(StrEnum):
     MUST_FINISH_BY = "must_finish_by"
     PHASE = "phase"
     OWNER = "owner"
+    CALENDAR = "calendar"
 
 
 @dataclass(frozen=True, slots=True)
 class ListedTask:
-    """A line of the list: its number, the task's id, and what the columns say; ``phase`` as the list names it."""
+    """A line of the list: its number, the task's id, and what the columns say.
+
+    ``phase`` is as the list names it, ``calendar`` the key of one that is there.
+    """
 
     line: int
     key: str
@@ -34,6 +38,7 @@ class ListedTask:
     must_finish_by: date | None = None
     phase: str = ""
     owner: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
