@@ -24,6 +24,8 @@ TOGETHER: dict[str, tuple[tuple[str, ...], ...]] = {
     "link": (("before", "after", "kind", "lag", "removed"),),
     "baseline": (("start", "finish", "at"),),
     "taken_packet": (("filling", "earlier", "answers", "taken_at"),),
+    "table_clock": (("minutes", "started_at", "paused_at"),),
+    "participant": (("table", "pinned"),),
     "attendance": (("attended", "invited"),),
 }
 """By kind: the columns that are one answer, the column that says it first. Every other column is one by itself."""

@@ -98,6 +98,7 @@ FIELDS: Mapping[str, Words] = {
     "phase": message("phase"),
     "pillar": message("pillar"),
     "pilot": message("pilot"),
+    "paused_at": message("paused"),
     "pinned_start": message("start"),
     "position": message("place in the list"),
     "preparation": message("preparation"),
@@ -118,6 +119,7 @@ FIELDS: Mapping[str, Words] = {
     "source": message("source of the data"),
     "stage": message("stage"),
     "start": message("dates"),
+    "started_at": message("when it began"),
     "started_on": message("started on"),
     "starts_at": message("begins at"),
     "state": message("state"),
@@ -152,6 +154,7 @@ FIELDS: Mapping[str, Words] = {
 """By the column that an answer begins with."""
 
 OF_KIND: Mapping[tuple[str, str], Words] = {
+    ("table_clock", "item"): message("what the table works on"),
     ("indicator", "baseline"): message("value before"),
     ("school", "level"): message("kind of school"),
     ("use_case", "level"): message("where it is used"),

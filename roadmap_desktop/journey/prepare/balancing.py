@@ -108,7 +108,7 @@ def _chosen(document: Document, picture: TablesPicture, number: int, pinned: set
 
 def _filled(card: TableCard, picture: TablesPicture, at: Mapping[str, str]) -> TableCard:
     people = []
-    for each in picture.people:
+    for each in sorted(picture.people, key=lambda each: each.place):
         if at[each.uuid] == _key(card):
             before = picture.table_of(each.uuid)
             stays = before is not None and before.uuid == card.uuid

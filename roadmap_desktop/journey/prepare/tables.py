@@ -25,7 +25,10 @@ VOICES: tuple[tuple[str, Words], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Seated:
-    """A person at a table; ``came_from`` is the table they sit at before a balance that is only shown."""
+    """A person at a table, with the place in the list.
+
+    ``came_from`` is the table they sit at before a balance that is only shown.
+    """
 
     uuid: str
     name: str
@@ -33,6 +36,7 @@ class Seated:
     perspective_words: Words
     school: str
     pinned: bool
+    place: int
     came_from: Words = ""
 
 
@@ -102,8 +106,9 @@ def _tables(document: Document) -> TablesPicture:
         found = document.rows(select(Table.uuid, Table.name).order_by(Table.position, Table.name))
         words = {key: worded(document, "", f"perspective.{key}.name") for key in perspective_keys()}
     at: dict[str, list[Seated]] = {}
-    for row in rows:
-        seated = Seated(row.uuid, row.name, row.perspective, words.get(row.perspective, ""), row.school, row.pinned)
+    for place, row in enumerate(rows):
+        perspective = words.get(row.perspective, "")
+        seated = Seated(row.uuid, row.name, row.perspective, perspective, row.school, row.pinned, place)
         at.setdefault(row.table or "", []).append(seated)
     cards = tuple(TableCard(each.uuid, each.name, tuple(at.get(each.uuid, ()))) for each in found)
     return TablesPicture(cards, tuple(at.get("", ())))
