@@ -134,37 +134,32 @@ def _start(document: Document, calendars: Mapping[str, SchoolTime]) -> date | No
 
 
 def network_of(found: Merged, calendars: Mapping[str, SchoolTime] | None = None) -> Network:
-    """Tasks and links in the order in which they can be planned; raises rules.network.Cycle."""
+    """Tasks and links in the order in which they can be planned, tasks as they really went, as far as they did.
+
+    Raises rules.network.Cycle; BeyondHorizon where a task really went on a day that no calendar knows.
+    """
     from roadmap_desktop.rules import schedule
+    from roadmap_desktop.rules.actual import as_it_went
     from roadmap_desktop.rules.network import network
 
-    tasks = [_to_plan(task, calendars or {}) for task in found.tasks]
+    tasks = []
+    for task in found.tasks:
+        made = schedule.Task(
+            key=task.key,
+            length=parse(task.length),
+            calendar=_calendar(task, calendars or {}),
+            not_before=task.not_before,
+            must_finish_by=task.must_finish_by,
+            pinned_start=task.pinned_start,
+        )
+        if calendars and (task.started_on or task.finished_on):
+            made = as_it_went(made, task.started_on, task.finished_on, calendars[made.calendar])
+        tasks.append(made)
     links = [
         schedule.Link(link.before, link.after, schedule.LinkKind(link.kind), parse_lag(link.lag or "0"))
         for link in found.links
     ]
     return network(tasks, links)
-
-
-def _to_plan(task: Task, calendars: Mapping[str, SchoolTime]) -> schedule.Task:
-    """The task as the rules plan it: as it really went, as far as it did."""
-    from roadmap_desktop.rules import schedule
-    from roadmap_desktop.rules.actual import as_it_went
-
-    made = schedule.Task(
-        key=task.key,
-        length=parse(task.length),
-        calendar=_calendar(task, calendars),
-        not_before=task.not_before,
-        must_finish_by=task.must_finish_by,
-        pinned_start=task.pinned_start,
-    )
-    has_begun = task.started_on is not None or task.finished_on is not None
-    return (
-        as_it_went(made, task.started_on, task.finished_on, calendars[made.calendar])
-        if has_begun and calendars
-        else made
-    )
 
 
 def _calendar(task: Task, calendars: Mapping[str, SchoolTime]) -> str:

@@ -7,7 +7,10 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from roadmap_desktop.exchange.task_dates import read_dates
 from roadmap_desktop.exchange.tasks import TasksPreview, read_tasks
 from roadmap_desktop.exchange.unreadable import Unreadable
 from roadmap_desktop.journey.roadmap.arriving import Ids
@@ -101,3 +104,19 @@ def test_a_list_without_id_or_length_is_refused_by_the_name_of_the_column() -> N
     with pytest.raises(Unreadable) as refused:
         read("id,name,predecessors\nA,Draft,\n")
     assert "no column length" in Language("en").say(refused.value.reason)
+
+
+cells = st.text(st.characters(exclude_categories=("Cs",), exclude_characters='\r\n"'), max_size=12)
+lines = st.lists(st.tuples(cells, cells, cells, cells), max_size=6)
+
+
+@given(lines)
+def test_whatever_a_list_holds_it_is_understood_or_refused_in_words(found: list[tuple[str, ...]]) -> None:
+    text = "\n".join(["id,length,predecessors,deadline", *(",".join(cells) for cells in found)])
+    for read_any in (lambda: read(text).untaken, lambda: read_dates(text.replace("deadline", "start")).untaken):
+        words = []
+        try:
+            words += [each.reason for each in read_any()]
+        except Unreadable as refused:
+            words += [refused.reason, refused.remedy]
+        assert all(Language("en").say(each) for each in words)

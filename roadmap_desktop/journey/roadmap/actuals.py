@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from roadmap_desktop.journey.merged import DONE, Task
-from roadmap_desktop.journey.plan import planned
+from roadmap_desktop.journey.merged import DONE, Merged, Task, merged
+from roadmap_desktop.journey.plan import laid, planned
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.roadmap.edits import changed_row, task_of
 from roadmap_desktop.language import Words, message
@@ -20,13 +21,14 @@ def report(
     Finished without a start, it started when it was planned to, at the latest that day. Finished is all done.
 
     Raises:
-        Refused: there is no such task, a day lies ahead, or it would finish before it started.
+        Refused: there is no such task, a day lies ahead or on no calendar, or it would finish before it started.
     """
     task = task_of(document, key)
     _check(document, started, finished)
     found = planned(document).tasks.get(key)
     if finished is not None and started is None and found is not None:
         started = min(found.start, finished)
+    _reaches(document, replace(task, started_on=started, finished_on=finished))
     with document.change(_label(task, started, finished), origin=origin) as session:
         row = changed_row(document, session, key)
         row.started_on, row.finished_on = started, finished
@@ -53,6 +55,16 @@ def _check(document: Document, started: date | None, finished: date | None) -> N
             message("Change one of the two days."),
             field="finished_on",
         )
+
+
+def _reaches(document: Document, task: Task) -> None:
+    """Holds that the roadmap still has dates then; asks nothing where it has none."""
+    if planned(document).trouble is None:
+        now = merged(document)
+        tasks = tuple(task if each.key == task.key else each for each in now.tasks)
+        trouble = laid(document, Merged(tasks, now.links)).trouble
+        if trouble is not None:
+            raise Refused(trouble, message("Enter the calendar of the school year in which it happened."))
 
 
 def _label(task: Task, started: date | None, finished: date | None) -> Words:
