@@ -173,8 +173,11 @@ def reached(median: float | None, levels: Sequence[int]) -> int | None:
 
 
 def unknown_share(spread: Spread) -> float:
-    """The share of those who answered, from 0 to 1, that said they don't know; 0 where nobody answered."""
-    answered = spread.n + spread.dont_know
+    """The share of the answers, from 0 to 1, that were "don't know"; 0 without any.
+
+    Of a dimension the answers to all its statements count, not the people behind its marks.
+    """
+    answered = sum(spread.counts) + spread.dont_know
     return spread.dont_know / answered if answered else 0.0
 
 

@@ -11,7 +11,7 @@ from roadmap_desktop.journey.readiness.rating import rate_statement
 from roadmap_desktop.journey.readiness.suggestions import suggestions
 from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Language
-from roadmap_desktop.rules.readiness import Answer, Concerning, Floor, FloorWhen, Spread, concerning
+from roadmap_desktop.rules.readiness import Answer, Concerning, Floor, FloorWhen, Spread, concerning, unknown_share
 from roadmap_desktop.store.document import Document
 
 LEVELS = (0, 1, 2, 3, 4)
@@ -36,6 +36,11 @@ def spread(*counts: int, dont_know: int = 0, median: float | None = None, agreem
 )
 def test_a_statement_concerns_the_room(found: Spread, floor: Floor | None, reasons: tuple[Concerning, ...]) -> None:
     assert concerning(found, LEVELS, floor) == reasons
+
+
+def test_what_is_unknown_in_a_dimension_is_a_share_of_its_answers_not_of_its_people() -> None:
+    dimension = Spread(24, 12, 0, 0, (0, 0, 54, 54, 0), 2.5, 2, 3, 0.5)
+    assert unknown_share(dimension) == 0.1
 
 
 def test_the_most_pressing_comes_first_and_a_barrier_is_suggested_no_more(document: Document) -> None:

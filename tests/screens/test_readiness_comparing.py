@@ -59,3 +59,17 @@ def test_where_people_don_t_know_stands_first_what_most_do_not_know(step: Pictur
     shares = [row.spread.dont_know / (row.spread.n + row.spread.dont_know or 1) for row in step.table.rows()]
     assert shares == sorted(shares, reverse=True)
     assert shares[0] > 0
+
+
+def test_all_rounds_stand_beside_one_another(step: PictureStep) -> None:
+    step.round_choice.setCurrentIndex(step.round_choice.count() - 1)
+    assert step.views.currentWidget() is step.table
+    assert columns(step) == ["Dimension or statement", "Round 1", "Round 2", "Shift"]
+    step.round_choice.setCurrentIndex(0)
+    assert step.views.currentWidget() is step.chart
+
+
+def test_the_pillars_are_a_view_of_their_own(step: PictureStep) -> None:
+    step.view_choice.setCurrentIndex(step.view_choice.findData("pillars"))
+    step.as_table.click()
+    assert [step.sitting.say(row.name) for row in step.table.rows()] == ["People", "Systems", "Policies"]

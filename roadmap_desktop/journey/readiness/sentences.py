@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from roadmap_desktop.journey.readiness.pillars import PillarLine
 from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, StatementLine
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.readiness import Spread
@@ -42,6 +43,11 @@ def dimension_sentence(line: DimensionLine) -> Words:
     if line.entry.pillar_name:
         name = message("{dimension}, {pillar}", dimension=line.entry.name, pillar=line.entry.pillar_name)
     return _tagged(_spread(name, line.spread), split=line.split, below_floor=line.below_floor)
+
+
+def pillar_sentence(line: PillarLine) -> Words:
+    """What the row of a pillar shows."""
+    return _tagged(_spread(line.name, line.spread), split=line.split, below_floor=line.below_floor)
 
 
 def statement_sentence(line: StatementLine) -> Words:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from roadmap_desktop.charts.profile import ProfileChart
 from roadmap_desktop.charts.profile_row import ProfileRow, Tag
 from roadmap_desktop.journey.readiness.comparing import Before
+from roadmap_desktop.journey.readiness.pillars import PillarLine
 from roadmap_desktop.journey.readiness.profile import DimensionLine, ProfilePicture, StatementLine
 from roadmap_desktop.journey.readiness.sentences import (
     beside_before,
     dimension_sentence,
+    pillar_sentence,
     profile_sentence,
     statement_sentence,
 )
@@ -35,6 +37,10 @@ class ReadinessChart(ProfileChart):
         """A row for each dimension."""
         rows = [_dimension_row(line, before) for line in picture.dimensions]
         self._show(picture, rows, message("Readiness by dimension"))
+
+    def show_pillars(self, picture: ProfilePicture, lines: Sequence[PillarLine]) -> None:
+        """A row for each pillar."""
+        self._show(picture, [_pillar_row(line) for line in lines], message("Readiness by pillar"))
 
     def show_statements(
         self, picture: ProfilePicture, lines: Sequence[StatementLine], before: Before | None = None
@@ -65,6 +71,20 @@ def _dimension_row(line: DimensionLine, earlier: Before | None) -> ProfileRow:
         q3=line.spread.q3,
         tags=_tags(line.spread, split=line.split, below_floor=line.below_floor),
         before=before,
+    )
+
+
+def _pillar_row(line: PillarLine) -> ProfileRow:
+    return ProfileRow(
+        uuid=line.key,
+        name=line.name,
+        spoken=pillar_sentence(line),
+        hue=_HUES.get(line.key, ""),
+        marks=line.marks,
+        median=line.spread.median,
+        q1=line.spread.q1,
+        q3=line.spread.q3,
+        tags=_tags(line.spread, split=line.split, below_floor=line.below_floor),
     )
 
 

@@ -10,11 +10,12 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QWidget
 
-from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.inspection import Inspection, Target
 from roadmap_desktop.journey.readiness import profile as profiles
 from roadmap_desktop.journey.readiness.barriers import make_barrier
 from roadmap_desktop.journey.readiness.comparing import Before, other_workshop, round_before
 from roadmap_desktop.journey.readiness.detail import Detail, dimension_detail, statement_detail
+from roadmap_desktop.journey.readiness.pillars import all_rounds, pillar_inspection, pillars
 from roadmap_desktop.journey.readiness.profile import ProfilePicture, StatementLine, profile
 from roadmap_desktop.journey.readiness.raters import present_round
 from roadmap_desktop.journey.readiness.rating import begin_round
@@ -24,14 +25,16 @@ from roadmap_desktop.screens.choosing import SystemChooser
 from roadmap_desktop.screens.readiness.blocks_card import BlocksCard
 from roadmap_desktop.screens.readiness.chart import ReadinessChart
 from roadmap_desktop.screens.readiness.perspectives import PerspectivePanel
-from roadmap_desktop.screens.readiness.profile_table import declare, table_rows
+from roadmap_desktop.screens.readiness.profile_table import declare, declare_rounds, pillar_rows, table_rows
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark, Step
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.sheet import Sheet
 
-_DIMENSIONS, _STATEMENTS, _UNKNOWN = "dimensions", "statements", "unknown"
+_DIMENSIONS, _STATEMENTS, _UNKNOWN, _PILLARS = "dimensions", "statements", "unknown", "pillars"
+_ALL_ROUNDS = -1
+"""Stands among the rounds for all of them."""
 
 
 class PictureStep(Step):
@@ -56,15 +59,16 @@ class PictureStep(Step):
         super().__init__(sitting, parent)
         self._panel = PerspectivePanel(sitting.go, self)
         self._panel.hide()
-        self._chosen = {_DIMENSIONS: "", _STATEMENTS: "", _UNKNOWN: ""}
+        self._chosen = {_DIMENSIONS: "", _STATEMENTS: "", _UNKNOWN: "", _PILLARS: ""}
         self._other: Before | None = None
-        self._declared: Before | None = None
+        self._declared: Before | int | None = None
         self._shown: ProfilePicture | None = None
         self._up_to: int | None = None
         declare(self.table)
         self.view_choice.addItem(self.say(message("By dimension")), _DIMENSIONS)
         self.view_choice.addItem(self.say(message("By statement")), _STATEMENTS)
         self.view_choice.addItem(self.say(message("Least known first")), _UNKNOWN)
+        self.view_choice.addItem(self.say(message("By pillar")), _PILLARS)
         self.view_choice.currentIndexChanged.connect(self._view_taken)
         self.round_choice.currentIndexChanged.connect(self._round_taken)
         self.empty.begun.connect(lambda: sitting.go(Target("readiness", "rate")))
@@ -87,17 +91,13 @@ class PictureStep(Step):
             self.sitting.inspect(None)
             return
         self._offer_rounds(picture)
+        self._offer_pillars()
         before = self._other or round_before(self.sitting.document, picture)
-        lines = self._lines(picture)
-        if lines is None:
-            self.chart.show_dimensions(picture, before)
+        if self._shows_all_rounds():
+            self._show_rounds(picture)
         else:
-            self.chart.show_statements(picture, lines, before)
-        if before != self._declared:
-            declare(self.table, before)
-            self._declared = before
-        self._fill_table(picture)
-        self.legend.setText(self.say(_legend(before)))
+            self._show_view(picture, before)
+        self.legend.setText(self.say(self._legend(before)))
         self.views.setMaximumHeight(self.chart.most_height())
         self.blocks.present(picture.blocks)
         self._choose(self._chosen[self._view()] or self._first(picture))
@@ -132,13 +132,62 @@ class PictureStep(Step):
     def _view(self) -> str:
         return str(self.view_choice.currentData())
 
+    def _show_view(self, picture: ProfilePicture, before: Before | None) -> None:
+        if isinstance(self._declared, int):  # all rounds were shown
+            self.views.setCurrentWidget(self.chart)
+            self.as_table.setEnabled(True)
+            self.as_table.say(message("As table"))
+        lines = self._lines(picture)
+        if self._view() == _PILLARS:
+            self.chart.show_pillars(picture, pillars(self.sitting.document, self._up_to))
+        elif lines is None:
+            self.chart.show_dimensions(picture, before)
+        else:
+            self.chart.show_statements(picture, lines, before)
+        if before != self._declared:
+            declare(self.table, before)
+            self._declared = before
+        self._fill_table(picture)
+
+    def _legend(self, before: Before | None) -> Words:
+        if self._shows_all_rounds():
+            return message("the median by the end of each round")
+        return _legend(None if self._view() == _PILLARS else before)
+
+    def _shows_all_rounds(self) -> bool:
+        return self.round_choice.currentData() == _ALL_ROUNDS and self._view() != _PILLARS
+
+    def _show_rounds(self, picture: ProfilePicture) -> None:
+        """The median of each round beside the others; there is no chart of it."""
+        if self._declared != picture.rounds:
+            declare_rounds(self.table, picture.rounds)
+            self._declared = picture.rounds
+        lines = all_rounds(self.sitting.document, picture, by_statement=self._view() != _DIMENSIONS)
+        self.table.present(lines)
+        self.views.setCurrentWidget(self.table)
+        self.as_table.setEnabled(False)
+
+    def _offer_pillars(self) -> None:
+        """Only where the instrument has several."""
+        place, several = self.view_choice.findData(_PILLARS), bool(pillars(self.sitting.document))
+        if several and place < 0:
+            self.view_choice.addItem(self.say(message("By pillar")), _PILLARS)
+        elif not several and place >= 0:
+            self.view_choice.removeItem(place)
+
     def _fill_table(self, picture: ProfilePicture) -> None:
         """Only while it is seen: hundreds of lines take longer to lay out than the chart to paint."""
-        if self.views.currentWidget() is self.table:
+        if self.views.currentWidget() is not self.table or isinstance(self._declared, int):
+            return
+        if self._view() == _PILLARS:
+            self.table.present(pillar_rows(pillars(self.sitting.document, self._up_to)))
+        else:
             self.table.present(table_rows(picture, self._lines(picture), self._declared))
 
     def _first(self, picture: ProfilePicture) -> str:
         """What is worth a look first: a split room, else what is rated."""
+        if self._view() == _PILLARS:
+            return next((line.key for line in pillars(self.sitting.document, self._up_to)), "")
         lines = self._lines(picture)
         shown = picture.dimensions if lines is None else lines
         split = (line.entry.uuid for line in shown if line.split and self._view() != _UNKNOWN)
@@ -147,7 +196,7 @@ class PictureStep(Step):
 
     def _lines(self, picture: ProfilePicture) -> tuple[StatementLine, ...] | None:
         """The statements to show, those first of which most don't know where that is asked; None by dimension."""
-        if self._view() == _DIMENSIONS:
+        if self._view() in (_DIMENSIONS, _PILLARS):
             return None
         if self._view() == _STATEMENTS:
             return picture.statements
@@ -191,21 +240,25 @@ class PictureStep(Step):
 
     def _offer_rounds(self, picture: ProfilePicture) -> None:
         self.round_choice.setVisible(picture.rounds > 1)
-        if self.round_choice.count() == picture.rounds:
+        if self.round_choice.count() == picture.rounds + 1:
             return
         with QSignalBlocker(self.round_choice):
             self.round_choice.clear()
             self.round_choice.addItem(self.say(message("Latest round")), None)
             for number in range(1, picture.rounds):
                 self.round_choice.addItem(self.say(message("Round {number}", number=number)), number)
+            self.round_choice.addItem(self.say(message("All rounds")), _ALL_ROUNDS)
             self.round_choice.setCurrentIndex(max(0, self.round_choice.findData(self._up_to)))
 
     def _round_taken(self) -> None:
-        self._up_to = self.round_choice.currentData()
+        chosen = self.round_choice.currentData()
+        self._up_to = None if chosen == _ALL_ROUNDS else chosen
         self.refresh()
 
     def _detail(self) -> Detail | None:
         uuid = self._chosen[self._view()]
+        if self._view() == _PILLARS:
+            return None
         detail = dimension_detail if self._view() == _DIMENSIONS else statement_detail
         return detail(self.sitting.document, uuid, self._up_to) if uuid else None
 
@@ -214,10 +267,15 @@ class PictureStep(Step):
             return
         detail = self._detail()
         if detail is None:
-            self.sitting.inspect(None)
+            self.sitting.inspect(self._pillar())
             return
         self._panel.present(detail)
         self.sitting.inspect(detail.inspection, self._actions(detail), self._panel)
+
+    def _pillar(self) -> Inspection | None:
+        found = pillars(self.sitting.document, self._up_to) if self._view() == _PILLARS else ()
+        line = next((each for each in found if each.key == self._chosen[_PILLARS]), None)
+        return None if line is None else pillar_inspection(line)
 
     def _actions(self, detail: Detail) -> tuple[Action, ...]:
         actions = []
@@ -237,11 +295,12 @@ class PictureStep(Step):
         document = self.sitting.document
         if self._shown is not None and present_round(document) <= self._shown.rounds:
             self.sitting.attempt(lambda: begin_round(document))
-        statement = "" if self._view() == _DIMENSIONS else self._chosen[self._view()]
+        statement = "" if self._view() in (_DIMENSIONS, _PILLARS) else self._chosen[self._view()]
         self.sitting.go(Target("readiness", "rate", statement))
 
 
 def _legend(before: Before | None) -> Words:
+    """What the marks of the chart are."""
     if before is None:
         return message("mark: a person · bar: middle half · tick: median")
     return message("mark: a person · tick: median · hollow: {then}", then=before.name)

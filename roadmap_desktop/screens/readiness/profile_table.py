@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from roadmap_desktop.journey.readiness.comparing import Before
+from roadmap_desktop.journey.readiness.pillars import PillarLine, RoundsLine
 from roadmap_desktop.journey.readiness.profile import ProfilePicture, StatementLine
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.rules.readiness import Spread
@@ -71,6 +72,29 @@ def table_rows(
         )
         for line in lines
     )
+
+
+def pillar_rows(lines: Sequence[PillarLine]) -> tuple[TableRow, ...]:
+    """The rows of pillars."""
+    return tuple(
+        TableRow(line.key, line.name, line.spread, _finding(split=line.split, below_floor=line.below_floor))
+        for line in lines
+    )
+
+
+def declare_rounds(sheet: Sheet, rounds: int) -> None:
+    """Sets up a column for the median of each round, and one for how far it moved."""
+
+    def median(place: int) -> Column[RoundsLine]:
+        title = message("Round {number}", number=place + 1)
+        return Column(f"round{place}", title, lambda row: row.medians[place], digits=1, sortable=True)
+
+    columns: list[Column[RoundsLine]] = [
+        Column("name", message("Dimension or statement"), lambda row: row.name, stretch=1, wraps=True),
+        *(median(place) for place in range(rounds)),
+        Column("shift", message("Shift"), lambda row: row.shift, digits=1, sortable=True),
+    ]
+    sheet.declare(columns, name=message("Medians of all rounds"))
 
 
 def _shift_columns(earlier: Before) -> tuple[Column[TableRow], ...]:
