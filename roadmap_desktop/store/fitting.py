@@ -22,10 +22,11 @@ UNREADABLE_SIGN = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a workshop's table: its name and type in SQL, whether it may be empty, and whether text may be ''."""
+    """A column of a workshop's table: its name, whether it may be empty, and whether text may be ''."""
 
     name: str
-    type: str
+    of_type: Callable[[Any], Any]
+    """Gives a value that is of the column's type, else None."""
     may_be_null: bool
     may_be_blank: bool
     read: Callable[[str], object] | None = None
@@ -45,41 +46,49 @@ def columns_of(connection: sqlite3.Connection, table: str) -> tuple[Column, ...]
     blank = _blank_allowed().get(table, frozenset())
     rows = connection.execute('SELECT name, type, "notnull", pk FROM pragma_table_info(?)', (table,))
     return tuple(
-        Column(name, kind.upper(), not must and not key, name in blank, WORDS.get((table, name)))
+        Column(name, _reading(kind.upper()), not must and not key, name in blank, WORDS.get((table, name)))
         for name, kind, must, key in rows
     )
 
 
-def fit(columns: Sequence[Column], values: dict[str, Any]) -> Fitted | None:
-    """The row with its values by column; None where one that must be there is not of its type."""
+def fit(columns: Sequence[Column], values: Sequence[Any]) -> Fitted | None:
+    """The row with the columns' values; None where one that must be there is not of its type."""
     row: list[Any] = []
     is_mended = False
-    for column in columns:
-        value = values.get(column.name)
-        fitting = None if value is None else _fitting(column, value)
+    for column, value in zip(columns, values, strict=True):
+        fitting = None if value is None else column.of_type(value)
+        if fitting is not None and column.read is not None and not _is_word(column, fitting):
+            fitting = None
         if fitting is None and not column.may_be_null:
             if not column.may_be_blank:
                 return None
             fitting = ""
-        is_mended |= fitting != value or (isinstance(value, str) and UNREADABLE_SIGN in value)
+        if fitting is not value or (fitting.__class__ is str and UNREADABLE_SIGN in fitting):
+            is_mended = True
         row.append(fitting)
     return Fitted(tuple(row), is_mended)
 
 
-def _fitting(column: Column, value: Any) -> Any:
-    fitting = _of_type(column.type, value)
-    if isinstance(fitting, str) and column.read is not None and (fitting or not column.may_be_blank):
-        try:
-            column.read(fitting)
-        except (TypeError, ValueError):
-            return None
-    return fitting
+def _is_word(column: Column, fitting: Any) -> bool:
+    if not isinstance(fitting, str) or column.read is None or (not fitting and column.may_be_blank):
+        return True
+    return _reads(column.read, fitting)
 
 
-def _of_type(kind: str, value: Any) -> Any:
-    for begins, reading in _READINGS:
-        if kind.startswith(begins):
-            return reading(value)
+@lru_cache(maxsize=2_000)  # the same few words in every row
+def _reads(read: Callable[[str], object], text: str) -> bool:
+    try:
+        read(text)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def _reading(kind: str) -> Callable[[Any], Any]:
+    return next((reading for begins, reading in _READINGS if kind.startswith(begins)), _plain)
+
+
+def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float) else None
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Float
+
+from roadmap_desktop.model.every import kinds
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.fitting import Column, columns_of, fit
 from roadmap_desktop.store.header import APPLICATION_ID
@@ -112,15 +116,13 @@ def _refill_kind(
 ) -> KindRead:
     rows = _read(source, target, table, there)
     columns = columns_of(target, table)
-    names = [each.name for each in columns]
-    values = (dict(zip(names, row, strict=True)) for row in rows.found.values())
-    put, mended = _put(target, table, columns, values)
+    put, mended = _put(target, table, columns, rows.found.values())
     dropped = len(rows.found) - put
     return KindRead(table, put, None if rows.missing is None else rows.missing + dropped, mended)
 
 
 def _put(
-    target: sqlite3.Connection, table: str, columns: tuple[Column, ...], rows: Iterable[Values]
+    target: sqlite3.Connection, table: str, columns: tuple[Column, ...], rows: Iterable[Sequence[Any]]
 ) -> tuple[int, int]:
     """Puts the rows that fit and are no second of their kind; gives how many, and how many of them were mended."""
     fitted = [each for each in (fit(columns, values) for values in rows) if each is not None]
@@ -136,7 +138,8 @@ def _from_log(target: sqlite3.Connection, kind: KindRead, log: dict[str, Rows]) 
     last = _last_states(target, kind.kind, log)
     lost = [values for uuid, values in last.items() if uuid not in known and values is not None]
     lost = lost if kind.lost is None else lost[: kind.lost]
-    put, mended = _put(target, kind.kind, columns_of(target, kind.kind), lost)
+    columns = columns_of(target, kind.kind)
+    put, mended = _put(target, kind.kind, columns, [_in_order(kind.kind, columns, each) for each in lost])
     left = None if kind.lost is None else kind.lost - put
     return replace(kind, read=kind.read + put, lost=left, mended=kind.mended + mended)
 
@@ -155,6 +158,19 @@ def _last_states(target: sqlite3.Connection, kind: str, log: dict[str, Rows]) ->
         else:
             last.setdefault(entry["uuid"], _values(entry["before"]))
     return last
+
+
+def _in_order(kind: str, columns: tuple[Column, ...], values: Values) -> list[Any]:
+    """The values of a row of the log by column; a number with decimals is kept there as text, to the last bit."""
+    decimals = {each.name for each in kinds()[kind].__table__.columns if isinstance(each.type, Float)}
+    row = []
+    for each in columns:
+        value = values.get(each.name)
+        if each.name in decimals and isinstance(value, str):
+            with suppress(ValueError):
+                value = float(value)
+        row.append(value)
+    return row
 
 
 def _values(text: object) -> Values | None:
@@ -189,9 +205,7 @@ def _settle_references(target: sqlite3.Connection, read: list[KindRead]) -> list
 def _copy_log(target: sqlite3.Connection, log: dict[str, Rows]) -> bool:
     """Puts steps and changes as they were; where one of them does not fit, none."""
     for table in LOG:
-        columns = columns_of(target, table)
-        names = [each.name for each in columns]
-        rows = [dict(zip(names, row, strict=True)) for row in log[table].found.values()]
+        columns, rows = columns_of(target, table), log[table].found.values()
         put, mended = _put(target, table, columns, rows)
         if put < len(rows) or mended:
             for each in LOG:
@@ -210,4 +224,4 @@ def _settle_workshop(target: sqlite3.Connection, name: str) -> None:
 def _stand_in(target: sqlite3.Connection, name: str) -> None:
     made = Workshop(district=name)
     columns = columns_of(target, "workshop")
-    _put(target, "workshop", columns, [{each.name: getattr(made, each.name) for each in columns}])
+    _put(target, "workshop", columns, [[getattr(made, each.name) for each in columns]])

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from roadmap_desktop.language import Language, message
 from roadmap_desktop.model.people import Participant, School, Table
+from roadmap_desktop.model.usecases import Criterion
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.recovery import Recovery, latest_good, recover
@@ -132,6 +133,15 @@ def test_rows_lost_from_their_table_are_taken_from_the_list_of_moves(damaged: Pa
     wipe(damaged, root_of(damaged, "participant"))
     recovery = recover(damaged, out)
     assert (read(recovery, "participant"), lost(recovery, "participant")) == (20, 0)
+
+
+def test_numbers_with_decimals_come_back_from_the_list_of_moves_to_the_last_bit(damaged: Path, out: Path) -> None:
+    with closing(Document.open(damaged)) as document, document.change(message("Added")) as session:
+        session.add(Criterion(name="Reach", weight=0.1 + 0.2))
+    wipe(damaged, root_of(damaged, "criterion"))
+    recover(damaged, out)
+    with closing(Document.open(out, read_only=True)) as found:
+        assert [row.weight for row in found.rows(select(Criterion.weight))] == [0.1 + 0.2]
 
 
 def test_what_was_undone_is_not_brought_back_from_the_list_of_moves(damaged: Path, out: Path) -> None:
