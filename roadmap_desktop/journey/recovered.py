@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from roadmap_desktop.journey.differing import stage_of
+from roadmap_desktop.journey.merging.facts import FACTS
 from roadmap_desktop.journey.stages import STAGES
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.store.refilling import KindRead
+
+MOST_KINDS = 5
+"""So many kinds of facts a stage names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class StageRead:
     lost: int
     at_least: bool
     mended: int
+    kinds: tuple[KindRead, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -32,6 +37,16 @@ class StageRead:
         return plural("{n} answer", "{n} answers", self.read)
 
     @property
+    def read_kinds(self) -> Words:
+        """Of what most was read, with how many of each."""
+        return _listed([(each.kind, each.read) for each in self.kinds])
+
+    @property
+    def lost_kinds(self) -> Words:
+        """Of what something was lost, with how many of each that is known of."""
+        return _listed([(each.kind, each.lost or 0) for each in self.kinds])
+
+    @property
     def lost_words(self) -> Words:
         """What was lost."""
         parts: list[Words] = []
@@ -42,6 +57,16 @@ class StageRead:
         if self.mended:
             parts.append(plural("{n} in part", "{n} in part", self.mended))
         return _together(parts) if parts else message("nothing lost")
+
+
+def _listed(counts: list[tuple[str, int]]) -> Words:
+    told = sorted(((kind, n) for kind, n in counts if n and kind in FACTS and kind != "wording"), key=_most_first)
+    parts = [message("{what}: {n}", what=FACTS[kind].name, n=n) for kind, n in told[:MOST_KINDS]]
+    return message("{parts}", parts=tuple(parts)) if parts else ""
+
+
+def _most_first(counted: tuple[str, int]) -> tuple[int, str]:
+    return -counted[1], counted[0]
 
 
 def _together(parts: list[Words]) -> Words:
@@ -64,4 +89,5 @@ def _stage(key: str, name: Words, kinds: list[KindRead]) -> StageRead:
         lost=sum(kind.lost or 0 for kind in kinds),
         at_least=any(kind.lost is None for kind in kinds),
         mended=sum(kind.mended for kind in kinds),
+        kinds=tuple(kinds),
     )

@@ -27,7 +27,7 @@ from roadmap_desktop.widgets.shapes import Shape
 from roadmap_desktop.widgets.sheet import Sheet
 from roadmap_desktop.widgets.speech import say
 
-_WIDEST = 760
+_WIDEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,21 @@ class RecoveryPage(QWidget):
 
     def _declare(self) -> None:
         columns: list[Column[_Row]] = [
-            Column("stage", message("Stage"), lambda row: row.stage.name, stretch=1, strong=True),
-            Column("read", message("Can be read"), lambda row: row.stage.read_words, stretch=1),
-            Column("lost", message("Lost"), lambda row: row.stage.lost_words, stretch=1),
+            Column("stage", message("Stage"), lambda row: row.stage.name, width=120, strong=True),
+            Column(
+                key="read",
+                title=message("Can be read"),
+                value=lambda row: row.stage.read_words,
+                second=lambda row: row.stage.read_kinds,
+                stretch=3,
+            ),
+            Column(
+                key="lost",
+                title=message("Lost"),
+                value=lambda row: row.stage.lost_words,
+                second=lambda row: row.stage.lost_kinds,
+                stretch=1,
+            ),
         ]
         self.table.declare(columns, name=message("What can be read, by stage"))
 
@@ -147,6 +159,7 @@ class RecoveryPage(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(*(theme.px(side) for side in (24, 48, 24, 24)))
         column.setSpacing(theme.px(12))
+        column.addStretch(1)
         for part in (self._title, self._safe, self._state, self.table, self._more):
             column.addWidget(part)
         column.addLayout(ways)

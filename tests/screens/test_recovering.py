@@ -16,6 +16,7 @@ from roadmap_desktop.screens.recovering import RecoveryPage
 from roadmap_desktop.screens.window import MainWindow
 from roadmap_desktop.store.snapshots import Reason, keep_file
 from roadmap_desktop.widgets.paragraph import Paragraph
+from roadmap_desktop.widgets.speech import say
 from tests.screens.hands import shown
 from tests.screens.windows import Chosen, a_window, a_workshop
 from tests.store.test_document import add_school
@@ -56,6 +57,9 @@ def test_a_damaged_file_shows_what_can_be_read_and_what_is_lost(path: Path, qtbo
     rows = {row[0]: row[1:] for row in shown(page.table)}
     assert "lost" in rows["Readiness"][1]
     assert rows["Guardrails"][1] == "nothing lost"
+    of_what = {each.stage.stage: each.stage for each in page.table.rows()}
+    assert say(of_what["guardrails"].read_kinds).startswith("Law: 29, Guardrail: 23")
+    assert say(of_what["readiness"].lost_kinds).startswith("Statement: ")
     assert path.read_bytes() == content
 
 
