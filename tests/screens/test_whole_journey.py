@@ -210,6 +210,6 @@ def test_from_a_new_workshop_to_paper_in_hand(journey: Journey, tmp_path: Path) 
     handouts = journey.step("handouts", "preview")
     handouts.places = type("Places", (), {"folder": lambda *_: tmp_path / "out", "file": lambda *_: None})()
     journey.click(journey.button("Save everything"))
-    journey.qtbot.waitUntil(lambda: handouts.told.plain().startswith("Saved 4 handouts"), timeout=60_000)
-    assert len(list((tmp_path / "out").glob("*.pdf"))) == 4
+    journey.qtbot.waitUntil(lambda: handouts.told.plain().startswith("Saved 5 handouts"), timeout=60_000)
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == 5
     handouts.wait()
