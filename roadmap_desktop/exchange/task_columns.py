@@ -58,12 +58,17 @@ Places = Mapping[Role, int]
 
 
 def places(cells: Sequence[str]) -> dict[Role, int]:
-    """The columns that these headings name; of two of one kind the first."""
+    """The columns that these headings name; of two of one kind the first.
+
+    Where tasks have lengths and names but no ids, as in many a textbook, their names are their ids.
+    """
     found: dict[Role, int] = {}
     for place, cell in enumerate(cells):
         role = _role(cell)
         if role is not None:
             found.setdefault(role, place)
+    if Role.ID not in found and Role.NAME in found and Role.LENGTH in found:
+        found[Role.ID] = found[Role.NAME]
     return found
 
 

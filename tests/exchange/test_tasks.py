@@ -100,6 +100,11 @@ def test_a_task_is_counted_in_the_calendar_that_its_line_names() -> None:
     assert left_out(preview) == ["Line 5: There is no calendar “Moon”: the district's school days count."]
 
 
+def test_names_are_ids_where_a_list_has_no_others() -> None:
+    one, two = read("Activity,Duration,Predecessor\nA,3,\nB,2,A\n").found.tasks
+    assert (one.key, two.key, two.name, two.predecessors[0].key) == ("A", "B", "B", "A")
+
+
 def test_a_list_without_id_or_length_is_refused_by_the_name_of_the_column() -> None:
     with pytest.raises(Unreadable) as refused:
         read("id,name,predecessors\nA,Draft,\n")
