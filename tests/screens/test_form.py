@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -13,6 +14,7 @@ from roadmap_desktop.language import Language
 from roadmap_desktop.screens import form as form_module
 from roadmap_desktop.screens import translator
 from roadmap_desktop.screens.form import FormError, load
+from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.sheet import Sheet
 
@@ -136,3 +138,12 @@ def test_words_of_a_form_come_from_the_window_s_language(
     translator.speak(qapp, Language("en"))
     assert isinstance(step, Step)
     assert step.name_row.label == "Try: DISTRICT"
+
+
+@pytest.mark.parametrize("form", sorted((Path(__file__).parents[2] / "forms").glob("*.ui")), ids=lambda form: form.stem)
+def test_the_words_of_an_empty_state_are_put_where_it_shows_them(form: Path) -> None:
+    made = ET.parse(form).iter("widget")
+    empty = [widget for widget in made if widget.get("class") == "EmptyState"]
+    shown = {str(each.get("name")) for widget in empty for each in widget.findall("property")}
+    known = {EmptyState.staticMetaObject.property(place).name() for place in range(200)}
+    assert shown <= known

@@ -135,7 +135,8 @@ class TableBoard(QScrollArea):
     def _arrange(self) -> None:
         """Puts the cards in rows of as many columns as fit, each row as high as its highest card."""
         room = self.viewport().width()
-        columns = max(1, min(len(self._cards), (room + theme.px(_GAP)) // theme.px(LEAST + _GAP)))
+        fit = max(1, (room + theme.px(_GAP)) // theme.px(LEAST + _GAP))
+        columns = max(1, min(len(self._cards), fit))
         while self._grid.count():
             self._grid.takeAt(0)
         for column in range(self._grid.columnCount()):
@@ -144,6 +145,7 @@ class TableBoard(QScrollArea):
             self._grid.setRowStretch(row, 0)
         for place, card in enumerate(self._cards.values()):
             self._grid.addWidget(card, place // columns, place % columns)
+            card.spread(fit if len(self._cards) == 1 else 1)
             card.show()
         self._grid.setRowStretch(len(self._cards) // columns + 1, 1)
 
@@ -211,7 +213,7 @@ class TableBoard(QScrollArea):
         """To the person above or below, or in the same line of the next table where people sit."""
         rows = [[chip.person.uuid for chip in card.chips] for card in self._cards.values() if card.chips]
         column = next(number for number, row in enumerate(rows) if person in row)
-        line = rows[column].index(person) + down
+        line = rows[column].index(person) + down + (across if len(rows) == 1 else 0)
         column = min(max(0, column + across), len(rows) - 1)
         self.reach(rows[column][min(max(0, line), len(rows[column]) - 1)])
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.journey.prepare.tables import VOICES, TableCard
@@ -50,7 +50,8 @@ class SeatingCard(QFrame):
         self._lacks = Pill(self)
         self._absent = Paragraph(self, role="hint")
         self._remove = Button(self, words=message("Remove the table"), weight=Weight.PLAIN, pressed=self.removed.emit)
-        self._people = QVBoxLayout()
+        self._people = QGridLayout()
+        self._columns = 1
         self.setAcceptDrops(True)
         self.setMinimumWidth(theme.px(LEAST))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -70,11 +71,9 @@ class SeatingCard(QFrame):
         self._absent.say(message("{voices} here", voices=absent) if absent else _nobody(card, movable=movable))
         self._absent.setVisible(bool(self._absent.plain()))
         self._remove.setVisible(is_table and movable and not card.people)
-        for chip in self.chips:
-            self._people.removeWidget(chip)
         self.chips = list(chips)
+        self._put_chips()
         for chip in self.chips:
-            self._people.addWidget(chip)
             chip.show()
         self.setAccessibleName(say(card.name or message("No table yet")))
 
@@ -85,6 +84,12 @@ class SeatingCard(QFrame):
     def said(self) -> tuple[str, str]:
         """What it says of a missing teacher, and of other voices."""
         return self._lacks.text(), self._absent.plain()
+
+    def spread(self, columns: int) -> None:
+        """Puts the people side by side in so many columns, where one card has all the room."""
+        if columns != self._columns:
+            self._columns = columns
+            self._put_chips()
 
     def show_over(self, *, over: bool) -> None:
         """Tints it while somebody is held over it."""
@@ -141,6 +146,14 @@ class SeatingCard(QFrame):
         layout.addLayout(self._people)
         layout.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+
+    def _put_chips(self) -> None:
+        while self._people.count():
+            self._people.takeAt(0)
+        for column in range(max(self._columns, self._people.columnCount())):
+            self._people.setColumnStretch(column, 1 if column < self._columns else 0)
+        for place, chip in enumerate(self.chips):
+            self._people.addWidget(chip, *divmod(place, self._columns))
 
     def _under(self, place: QPoint) -> PersonChip | None:
         return next((chip for chip in self.chips if chip.geometry().contains(place)), None)

@@ -18,7 +18,7 @@ from roadmap_desktop.screens.prepare.tableboard import TableBoard
 from roadmap_desktop.screens.prepare.tablecard import SeatingCard
 from roadmap_desktop.screens.sitting import Sitting
 from roadmap_desktop.screens.step import Remark
-from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.button import Button, Weight
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.shapes import Shape
@@ -91,7 +91,10 @@ class TablesStep(PrepareStep):
             self.take_button.setEnabled(bool(shown.moves))
             self.board.present(shown.cards, (), movable=False)
         self.keep_field.setVisible(any(each.pinned for each in picture.people))
-        self.own_primary(owned=not there or shown is not None)
+        begins = there and not picture.tables
+        weight = Weight.PRIMARY if begins and shown is None else Weight.OUTLINED
+        self.balance_button.setProperty("weight", weight.value)
+        self.own_primary(owned=not there or begins or shown is not None)
 
     def remark(self, picture: TablesPicture) -> Remark | None:
         """Tables where nobody speaks from a classroom, and people without one."""
