@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell as SheetCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-_WIDTHS = (14, 44, 20, 18, 18, 20, 13, 15, 12, 12, 12, 8, 12, 12, 8, 11, 9, 15, 15, 60)
+_WIDTHS = (14, 44, 20, 18, 18, 20, 13, 15, 12, 12, 12, 8, 12, 12, 8, 11, 9, 15, 15, 60, 14, 14, 14)
 _DATE = "yyyy-mm-dd"
 
 

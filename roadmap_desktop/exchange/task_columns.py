@@ -27,6 +27,9 @@ class Role(StrEnum):
     DONE = "done"
     STARTED_ON = "started on"
     FINISHED_ON = "finished on"
+    SAVED_START = "start as saved"
+    SAVED_FINISH = "finish as saved"
+    SAVED_DONE = "done as saved"
 
 
 _RULES = {
@@ -48,6 +51,7 @@ _RULES = {
     Role.STARTED_ON: r"started( on)?|actual start",
     Role.FINISHED_ON: r"(finished|ended)( on)?|actual (finish|end)",
 }
+_RULES |= {role: role.value for role in (Role.SAVED_START, Role.SAVED_FINISH, Role.SAVED_DONE)}
 _PATTERNS = {role: re.compile(words) for role, words in _RULES.items()}
 _LONGEST = 60
 _WITHIN = 60

@@ -68,8 +68,18 @@ def _task(row: Row, columns: Places, day_first: bool, untaken: list[Untaken]) ->
     if text and not text.isdecimal():
         _leave(untaken, row, message("{column}: “{text}” is no share of 100.", column=Role.DONE.value, text=text))
         return None
+    if text == cell_of(row, columns, Role.SAVED_DONE):
+        text = ""
     start, finish, started, finished = dates
+    start = None if _is_as_saved(row, columns, Role.SAVED_START, start, day_first) else start
+    finish = None if _is_as_saved(row, columns, Role.SAVED_FINISH, finish, day_first) else finish
     return SheetTask(row.number, key, start, finish, int(text) if text else None, started, finished)
+
+
+def _is_as_saved(row: Row, columns: Places, role: Role, day: date | None, day_first: bool) -> bool:
+    """Whether a date is still the one that the sheet was saved with; the plan may have another by now."""
+    saved = cell_of(row, columns, role)
+    return bool(saved) and day is not None and read_date(saved, day_first) == day
 
 
 def _leave(untaken: list[Untaken], row: Row, reason: Words) -> None:

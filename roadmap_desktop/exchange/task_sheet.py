@@ -19,7 +19,9 @@ COLUMNS = (
 """What is read again, under the headings by which it is known."""
 MORE = ("slack", "free slack", "critical", "baseline start", "baseline finish", "why then")
 """What is only said: slack in school days."""
-HEADINGS = (*(role.value for role in COLUMNS), *MORE)
+SAVED = (Role.SAVED_START, Role.SAVED_FINISH, Role.SAVED_DONE)
+"""What can be changed, once more, by which it is seen what somebody changed."""
+HEADINGS = (*(role.value for role in COLUMNS), *MORE, *(role.value for role in SAVED))
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -66,6 +68,9 @@ def _row(task: ExportedTask, lane: ExportedLane) -> tuple[Cell, ...]:
         "yes" if task.is_critical else "",
         *before,
         task.why,
+        task.start,
+        task.finish,
+        task.progress,
     )
 
 

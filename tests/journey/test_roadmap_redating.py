@@ -65,6 +65,17 @@ def test_a_changed_start_becomes_a_pin_and_what_waits_follows_in_one_step(docume
     assert merged(document) == before
 
 
+def test_a_date_that_nobody_changed_in_the_sheet_pins_nothing_though_the_plan_has_another_by_now(
+    document: Document,
+) -> None:
+    saved = sheet(document)
+    edits.edit_task(document, "A", "length", "8")
+    edits.edit_task(document, "A", "progress", 60)
+    assert redating(document, read_dates(saved).tasks).changes == ()
+    edited = saved.replace("2026-08-19,2026-09-01", "2026-08-31,2026-09-01", 1)
+    assert [each.key for each in redating(document, read_dates(edited).tasks).changes] == ["B"]
+
+
 def test_a_changed_finish_makes_the_work_as_long(document: Document) -> None:
     edited = sheet(document).replace("2026-08-19,2026-09-01", "2026-08-19,2026-08-25", 1)
     take_dates(document, read_dates(edited).tasks)
