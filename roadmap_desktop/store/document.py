@@ -17,6 +17,7 @@ from roadmap_desktop.store.begun import begun, dropped_if_empty
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.ending import Misfit, Touched
 from roadmap_desktop.store.following import Followed
+from roadmap_desktop.store.joined import Joined
 from roadmap_desktop.store.openfile import OpenFile
 from roadmap_desktop.store.opening import Opened
 from roadmap_desktop.store.trimming import MOST_BYTES, MOST_STEPS, trim
@@ -36,7 +37,7 @@ class Document(OpenFile):
         super().__init__(path, opened, clock)
         self._remembered: dict[object, tuple[tuple[int, ...], Any]] = {}
         self._followed: dict[object, Followed[Any]] = {}
-        self._is_together = False
+        self._joined: Joined | None = None
 
     # Reading
 
@@ -53,11 +54,14 @@ class Document(OpenFile):
 
     def remembered(self, key: object, kinds: tuple[str, ...], compute: Callable[[], T]) -> T:
         """What ``compute`` gives, kept until one of the kinds is touched."""
-        version = self._version(kinds)
+        joined = self._joined if self._joined is not None and not self._joined.in_part else None
+        if joined is not None and joined.has_touched(kinds):
+            return joined.remembered(key, kinds, compute)
+        version, is_changing = self._version(kinds), self._open_for_change and joined is None
         kept = self._remembered.get(key)
-        if kept is None or kept[0] != version or self._open_for_change:
+        if kept is None or kept[0] != version or is_changing:
             kept = (version, compute())
-            if not self._open_for_change:
+            if not is_changing:
                 self._remembered[key] = kept
         value: T = kept[1]
         return value
@@ -110,7 +114,7 @@ class Document(OpenFile):
         """
         from sqlalchemy.orm import Session
 
-        if self._is_together:
+        if self._joined is not None:
             with self._part() as session:
                 yield session
             return
@@ -140,11 +144,12 @@ class Document(OpenFile):
             FileTrouble: as change does; no part is made then.
         """
         with self.change(label):
-            self._is_together = True
+            assert self._open is not None, "a change is open"
+            self._joined = Joined(self._open)
             try:
                 yield
             finally:
-                self._is_together = False
+                self._joined = None
 
     def undo(self) -> Words | None:
         """Takes back the newest step and gives its label; None where there is nothing to undo."""
@@ -193,14 +198,21 @@ class Document(OpenFile):
     def _part(self) -> Iterator[Session]:
         from sqlalchemy.orm import Session
 
-        connection = self._open
-        assert connection is not None, "parts are made inside together"
-        with (
-            connection.begin_nested(),
-            Session(bind=connection, expire_on_commit=False, join_transaction_mode="rollback_only") as session,
-        ):
-            yield session
-            session.flush()
+        joined = self._joined
+        assert joined is not None, "parts are made inside together"
+        joined.in_part = True
+        try:
+            with (
+                joined.connection.begin_nested(),
+                Session(
+                    bind=joined.connection, expire_on_commit=False, join_transaction_mode="rollback_only"
+                ) as session,
+            ):
+                yield session
+                session.flush()
+        finally:
+            joined.in_part = False
+        joined.notice()
 
     def _publish(self, change: Change) -> None:
         for each in self._followed.values():

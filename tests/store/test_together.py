@@ -82,3 +82,21 @@ def test_parts_that_are_all_refused_are_no_step(document: Document) -> None:
     assert document.undo_label is None
     add_school(document, "Elm")  # and a change of its own can begin again
     assert names(document) == {"Elm"}
+
+
+def test_what_is_remembered_between_parts_is_read_again_once_it_was_touched(document: Document) -> None:
+    read: list[int] = []
+
+    def counted() -> int:
+        read.append(len(names(document)))
+        return read[-1]
+
+    with document.together(message("Pasted")):
+        found = [document.remembered("schools", ("school",), counted) for _ in range(2)]
+        add_school(document, "Elm")
+        found += [document.remembered("schools", ("school",), counted) for _ in range(2)]
+        add_school(document, "Oak")
+        found.append(document.remembered("schools", ("school",), counted))
+    assert (found, read) == ([0, 0, 1, 1, 2], [0, 1, 2])
+    document.undo()
+    assert document.remembered("schools", ("school",), counted) == 0

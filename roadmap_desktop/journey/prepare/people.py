@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 
 from roadmap_desktop.catalogue.people import perspective_keys
-from roadmap_desktop.journey.prepare.participants import PersonRow, participants
 from roadmap_desktop.journey.prepare.personfields import PersonField, matched_perspective, matched_school, named
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.wordings import phrases
@@ -56,9 +55,9 @@ def change_participant(
         Refused: as add_participant does.
     """
     value = _value(document, field, text)
-    person = _found(document, uuid)
+    name = _name(document, uuid)
     fold = f"participant.{field}:{uuid}"
-    with document.change(message("Changed {name}", name=person.name), origin=origin, fold=fold) as session:
+    with document.change(message("Changed {name}", name=name), origin=origin, fold=fold) as session:
         kept = session.get_one(Participant, uuid)
         setattr(kept, field.value, table_named(session, text) if field is PersonField.TABLE else value)
         session.flush()
@@ -71,7 +70,7 @@ def remove_participants(document: Document, uuids: Sequence[str], *, origin: obj
         return
     label: Words = plural("Removed {n} person", "Removed {n} people", len(uuids))
     if len(uuids) == 1:
-        label = message("Removed {name}", name=_found(document, uuids[0]).name)
+        label = message("Removed {name}", name=_name(document, uuids[0]))
     with document.change(label, origin=origin) as session:
         session.execute(delete(Participant).where(Participant.uuid.in_(uuids)))
         clear_tables(session)
@@ -163,11 +162,11 @@ def school_uuids(document: Document) -> Mapping[str, str]:
     return {row.name: row.uuid for row in document.rows(select(School.name, School.uuid))}
 
 
-def _found(document: Document, uuid: str) -> PersonRow:
-    for row in participants(document).rows:
-        if row.uuid == uuid:
-            return row
-    raise Refused(message("This person is no longer in the list."), message("Add them again, or undo."))
+def _name(document: Document, uuid: str) -> str:
+    found = document.rows(select(Participant.name).where(Participant.uuid == uuid))
+    if not found:
+        raise Refused(message("This person is no longer in the list."), message("Add them again, or undo."))
+    return str(found[0].name)
 
 
 def table_named(session: Session, text: str) -> str | None:

@@ -152,10 +152,10 @@ def _grades(school: School) -> GradeSpan:
 
 
 def _name(document: Document, uuid: str) -> str:
-    found = next((row.name for row in schools(document).rows if row.uuid == uuid), None)
-    if found is None:
+    found = document.rows(select(School.name).where(School.uuid == uuid))
+    if not found:
         raise Refused(message("This school is no longer in the list."), message("Add it again, or undo."))
-    return found
+    return str(found[0].name)
 
 
 def _next_position(session: Session) -> int:

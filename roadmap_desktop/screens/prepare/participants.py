@@ -106,7 +106,15 @@ class ParticipantsStep(PrepareStep):
                 strong=True,
                 sortable=True,
             ),
-            Column("role", message("Role"), lambda row: row.role, edit=edit(PersonField.ROLE), width=164, wraps=True),
+            Column(
+                key="role",
+                title=message("Role"),
+                value=lambda row: row.role,
+                edit=edit(PersonField.ROLE),
+                width=164,
+                wraps=True,
+                sortable=True,
+            ),
             Column(
                 key="perspective",
                 title=message("Perspective"),
@@ -135,6 +143,7 @@ class ParticipantsStep(PrepareStep):
                 choices=lambda _: (("", message("none")), *((name, name) for name in self._picture.schools)),
                 stretch=2,
                 wraps=True,
+                sortable=True,
             ),
         ]
 

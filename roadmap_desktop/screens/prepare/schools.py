@@ -128,7 +128,7 @@ class SchoolsStep(PrepareStep):
                 sortable=True,
                 width=102,
             ),
-            Column("grades", message("Grades"), _grades, edit=edit(SchoolField.GRADES), width=68),
+            Column("grades", message("Grades"), _grades, edit=edit(SchoolField.GRADES), width=68, sortable=True),
             Column(
                 key="enrolment",
                 title=message("Students"),
@@ -149,6 +149,7 @@ class SchoolsStep(PrepareStep):
                 title=message("Principal"),
                 value=lambda row: row.principal,
                 edit=edit(SchoolField.PRINCIPAL),
+                sortable=True,
                 width=136,
             ),
             Column(
@@ -164,6 +165,7 @@ class SchoolsStep(PrepareStep):
                 title=message("Calendar"),
                 value=lambda row: row.calendar_group,
                 edit=edit(SchoolField.CALENDAR_GROUP),
+                sortable=True,
                 width=80,
                 hint=own_calendar,
             ),
