@@ -101,6 +101,18 @@ def test_a_person_is_dropped_on_a_table_or_on_somebody(step: TablesStep, documen
     assert at(document) == [["Ben", "Cal"], ["Ana", "Dee", "Eli"], []]
 
 
+def test_the_board_scrolls_where_a_person_is_dragged_to_its_edge(step: TablesStep, qtbot: QtBot) -> None:
+    for _ in range(6):
+        step.add_button.click()
+    step.resize(854, 320)
+    bar = step.board.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    last = step.board.cards()[-1]
+    last.held_over.emit(last.geometry().bottomLeft())
+    assert bar.value() == bar.maximum()
+
+
 def test_p_lets_a_person_stay_and_says_so(step: TablesStep, document: Document, qtbot: QtBot) -> None:
     ana = uuid(document, "Ana")
     step.board.reach(ana)

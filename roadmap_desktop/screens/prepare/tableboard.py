@@ -16,7 +16,7 @@ from roadmap_desktop.screens.prepare.tablecard import LEAST, SeatingCard
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.speech import say
 
-_GAP = 12
+_GAP, _REACH = 12, 48
 _ACROSS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _PICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -116,6 +116,7 @@ class TableBoard(QScrollArea):
         card = SeatingCard(key, self._inside)
         card.dropped.connect(lambda person, on: self._dropped(person, on, key))
         card.removed.connect(lambda: self.table_removed.emit(key))
+        card.held_over.connect(lambda place: self.ensureVisible(place.x(), place.y(), 0, theme.px(_REACH)))
         self.card_made.emit(card)
         return card
 

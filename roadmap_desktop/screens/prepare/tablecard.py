@@ -28,6 +28,7 @@ class SeatingCard(QFrame):
     """``dropped`` carries who was let go here and on whom (empty: on nobody). The step fills and saves the name."""
 
     dropped = Signal(str, str)
+    held_over = Signal(QPoint)  # in the board
     removed = Signal()
 
     def __init__(self, table: str, parent: QWidget | None = None) -> None:
@@ -109,6 +110,7 @@ class SeatingCard(QFrame):
         for chip in self.chips:
             chip.wear(Look.TARGET if chip is on else Look.RESTING)
         event.acceptProposedAction()
+        self.held_over.emit(self.mapToParent(event.position().toPoint()))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The drag went on."""
