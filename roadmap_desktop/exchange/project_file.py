@@ -121,21 +121,25 @@ def _write_task(
     found: Exported,
 ) -> None:
     element = SubElement(tasks, "Task")
+    place = {"UID": numbers[task.key], "ID": row, "Name": task.name, "Manual": 0, "Type": 1, "IsNull": 0}
+    put(element, **place, OutlineNumber=outline, OutlineLevel=2)
+    _write_dates(element, task, found)
+    _write_constraint(element, task, uids)
+    for each in task.predecessors:
+        if each.key in numbers:
+            _write_link(element, numbers[each.key], each.kind, each.lag)
+    put(SubElement(element, "ExtendedAttribute"), FieldID=KEY_FIELD, Value=task.key)
+    if task.baseline is not None:
+        _write_baseline(element, task, task.baseline, found)
+
+
+def _write_dates(element: Element, task: ExportedTask, found: Exported) -> None:
+    """When it runs, what of it can slip and what is done; the format counts slack in tenths of minutes."""
     start, finish = _moments(task, task.start, task.finish)
-    kind, on = _constraint(task)
-    minutes = DAY_MINUTES * 10
     days = _working_days(task, task.start, task.finish, found)
     done = days * DAY_MINUTES * task.progress // 100
     put(
         element,
-        UID=numbers[task.key],
-        ID=row,
-        Name=task.name,
-        Manual=0,
-        Type=1,
-        IsNull=0,
-        OutlineNumber=outline,
-        OutlineLevel=2,
         Start=start,
         Finish=finish,
         Duration=_minutes(days * DAY_MINUTES),
@@ -145,13 +149,21 @@ def _write_task(
         Milestone=int(task.is_milestone),
         Summary=0,
         Critical=int(task.is_critical),
-        FreeSlack=task.free_slack * minutes,
-        TotalSlack=task.total_slack * minutes,
+        FreeSlack=task.free_slack * DAY_MINUTES * 10,
+        TotalSlack=task.total_slack * DAY_MINUTES * 10,
         PercentComplete=task.progress,
         ActualStart=f"{task.start}{BEGINS}" if task.started_on is not None else None,
         ActualFinish=finish if task.finished_on is not None else None,
         ActualDuration=_minutes(done),
         RemainingDuration=_minutes(days * DAY_MINUTES - done),
+    )
+
+
+def _write_constraint(element: Element, task: ExportedTask, uids: dict[str, int]) -> None:
+    """What a person fixed about its dates, its calendar, and in words why it starts then."""
+    kind, on = _constraint(task)
+    put(
+        element,
         ConstraintType=kind,
         CalendarUID=uids[_calendar(task)],
         ConstraintDate=on,
@@ -159,12 +171,6 @@ def _write_task(
         IgnoreResourceCalendar=1,
         Notes=task.why or None,
     )
-    for each in task.predecessors:
-        if each.key in numbers:
-            _write_link(element, numbers[each.key], each.kind, each.lag)
-    put(SubElement(element, "ExtendedAttribute"), FieldID=KEY_FIELD, Value=task.key)
-    if task.baseline is not None:
-        _write_baseline(element, task, task.baseline, found)
 
 
 def _write_link(task: Element, before: int, kind: LinkKind, lag: Lag) -> None:
