@@ -78,7 +78,7 @@ def killed(seed: int, folder: Path) -> list[Tried]:
         locks += _lock(path).exists()
         for move in moves:
             expected = expected.after(move)
-        found, trouble = _opened_again(path)
+        found, trouble = opened_again(path)
         unsound += [f"kill {kill}, seed {seed}: {trouble}"] if trouble else []
         if last is not None and found == expected.after(last).ratings:
             expected = expected.after(last)  # it was on disk, only the word about it was cut off
@@ -159,7 +159,7 @@ def answer(document: Document, uuid: str, statement: str, person: str, level: in
             rating.level = level
 
 
-def _opened_again(path: Path) -> tuple[Ratings, str]:
+def opened_again(path: Path) -> tuple[Ratings, str]:
     """The ratings in the file as the program reads them, and what is wrong with the file."""
     document = Document.open(path)
     found = {row.uuid: row.level for row in document.rows(select(Rating.uuid, Rating.level))}

@@ -30,6 +30,9 @@ TRIALS: Mapping[str, Callable[[], Trial]] = {
     "copying_killed": partial(_named, "interrupting", "copying_killed"),
     "merging_killed": partial(_named, "interrupting", "merging_killed"),
     "two_processes": partial(_named, "sharing", "two_processes"),
+    "stick_pulled": partial(_named, "carried", "stick_pulled"),
+    "synchronised": partial(_named, "carried", "synchronised"),
+    "packets": partial(_named, "carried", "packets_tried"),
     "replaced": partial(_named, "sharing", "replaced_under_the_window"),
     "killed": partial(_named, "killing", "killed"),
 }
