@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.prepare.people import add_participant
@@ -415,3 +416,34 @@ def test_a_suggestion_is_ticked_and_becomes_a_barrier(document: Document, show_s
     qtbot.keyClick(step.suggestions.grid, Qt.Key.Key_Space)
     assert [row.statement for row in barriers(document).rows] == [first.uuid]
     assert first.uuid not in {row.uuid for row in step.suggestions.rows()}
+
+
+@pytest.mark.usefixtures("people")
+def test_a_table_says_why_and_the_note_stays_with_its_statement(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    step = show_step(RateStep)
+    step.kind_choice.choose("table")
+    qtbot.keyClicks(step.ratings, "1")
+    qtbot.keyClick(step.ratings, Qt.Key.Key_Up)
+    step.note_field.setFocus()
+    qtbot.keyClicks(step.note_field, "No money for it")
+    step.ratings.setFocus()
+    qtbot.keyClick(step.ratings, Qt.Key.Key_Down)
+    assert [row.note for row in document.rows(select(Rating.note))] == ["No money for it"]
+    assert step.note_field.text() == ""
+    qtbot.keyClick(step.ratings, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: step.note_field.text() == "No money for it")
+
+
+@pytest.mark.usefixtures("people")
+def test_a_note_waits_for_an_answer(document: Document, show_step: Show, qtbot: QtBot) -> None:
+    step = show_step(RateStep)
+    step.kind_choice.choose("table")
+    step.note_field.setFocus()
+    qtbot.keyClicks(step.note_field, "Why not?")
+    qtbot.keyClick(step.note_field, Qt.Key.Key_Return)
+    assert "has no answer yet" in step.note_row.complaint()
+    step.ratings.setFocus()
+    qtbot.keyClicks(step.ratings, "2")
+    assert document.rows(select(Rating.note))[0].note == ""

@@ -141,17 +141,17 @@ KINDS = {
 
 
 def untick(step: Any) -> None:
-    step.statements.setFocus()
-    step.statements.select(step.statements.rows()[1].uuid)
-    index = step.statements.grid.model().index(1, 5)
-    place = step.statements.grid.visualRect(index).center()
-    QTest.mouseClick(step.statements.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    step.schools.setFocus()
+    step.schools.select(step.schools.rows()[1].uuid)
+    index = step.schools.grid.model().index(1, 5)
+    place = step.schools.grid.visualRect(index).center()
+    QTest.mouseClick(step.schools.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 KINDS["tick"] = Kind(
-    Target("readiness", "statements"),
+    Target("prepare", "schools"),
     untick,
-    lambda step: step.statements.grid.model().is_ticked(step.statements.grid.model().index(1, 5)),
+    lambda step: step.schools.grid.model().is_ticked(step.schools.grid.model().index(1, 5)),
 )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_HANDS = 9_999
 """More hands than this on one level are a slip of the keyboard."""
+LONGEST_NOTE = 2_000
 
 Given = int | Answer
 """What can be answered: the number of a level, or an answer that is no level."""
@@ -58,6 +59,29 @@ def rate_statement(
             row = _row(document, entry, present, Way.PAPER if person else Way.TABLE, answer)
             row |= {"participant": who.uuid} if person else {"table": who.uuid, "count": size}
             _put(session, {"uuid": uuid, **row})
+
+
+def note_on(document: Document, statement: str, who: Who, text: str, *, origin: object | None = None) -> None:
+    """Keeps what a person or a table says of its answer in the present round; an empty text takes it away.
+
+    Raises:
+        Refused: the statement is not answered yet.
+    """
+    with document.read():
+        entry, name, present = _entry(document, statement), rater_name(document, who), present_round(document)
+    uuid = natural_uuid(document.workshop_uuid, "rating", statement, present, who.uuid)
+    found = document.rows(select(Rating.note).where(Rating.uuid == uuid))
+    typed = " ".join(text.split())[:LONGEST_NOTE]
+    if not found and typed:
+        raise Refused(
+            message("Statement {number} has no answer yet.", number=entry.number),
+            message("Answer it first; the note is kept with the answer."),
+        )
+    if not found or found[0].note == typed:
+        return
+    label = message("Noted on statement {number}, {who}", number=entry.number, who=name)
+    with document.change(label, origin=origin, fold=f"note:{uuid}") as session:
+        session.execute(update(Rating).where(Rating.uuid == uuid).values(note=typed))
 
 
 def count_hands(

@@ -37,12 +37,13 @@ class Hands:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A statement and its answer in the present round, and the one of the round before where there was one."""
+    """A statement, its answer in the present round with its note, and the one of the round before, if there was one."""
 
     entry: StatementEntry
     answer: int | Answer | None
     before: int | Answer | None
     hands: Hands
+    note: str = ""
 
     @property
     def answered(self) -> bool:
@@ -73,15 +74,18 @@ def rating_sheet(document: Document, who: Who) -> RatingSheet:
     with document.read():
         rated = instrument(document)
         present = present_round(document)
-        query = select(Rating.statement, Rating.round, Rating.answer, Rating.level, Rating.count.label("hands"))
+        hands = Rating.count.label("hands")
+        query = select(Rating.statement, Rating.round, Rating.answer, Rating.level, hands, Rating.note)
         found = document.rows(query.where(Rating.round >= present - 1, *said_by(Rating, who)))
         name = rater_name(document, who)
     given: defaultdict[tuple[str, int], dict[int | Answer, int]] = defaultdict(dict)
     for row in found:
         answer: int | Answer = row.level if row.answer == Answer.LEVEL.value else Answer(row.answer)
         given[row.statement, row.round][answer] = row.hands
+    notes = {row.statement: row.note for row in found if row.round == present}
     rows = tuple(
-        _row(entry, who, given[entry.uuid, present], given[entry.uuid, present - 1]) for entry in rated.statements
+        _row(entry, who, given[entry.uuid, present], given[entry.uuid, present - 1], notes.get(entry.uuid, ""))
+        for entry in rated.statements
     )
     answered = sum(row.answered for row in rows)
     sizes = [row.hands for row in found if row.round == present]
@@ -89,10 +93,12 @@ def rating_sheet(document: Document, who: Who) -> RatingSheet:
     return RatingSheet(who, name, rated.levels, rated.dimensions, rows, answered, size, present)
 
 
-def _row(entry: StatementEntry, who: Who, now: dict[int | Answer, int], before: dict[int | Answer, int]) -> SheetRow:
+def _row(
+    entry: StatementEntry, who: Who, now: dict[int | Answer, int], before: dict[int | Answer, int], note: str
+) -> SheetRow:
     if who.kind is VoiceKind.ROOM:
         return SheetRow(entry, None, None, Hands(tuple(sorted(now.items(), key=_order))))
-    return SheetRow(entry, next(iter(now), None), next(iter(before), None), Hands())
+    return SheetRow(entry, next(iter(now), None), next(iter(before), None), Hands(), note)
 
 
 def _order(each: tuple[int | Answer, int]) -> tuple[bool, str | int]:

@@ -7,14 +7,14 @@ from itertools import groupby
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QSpinBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QProgressBar, QSpinBox, QStackedWidget, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.readiness import sheet as sheets
 from roadmap_desktop.journey.readiness.cues import rating_inspection
 from roadmap_desktop.journey.readiness.inwords import dotted
 from roadmap_desktop.journey.readiness.raters import HANDS, Raters, raters
-from roadmap_desktop.journey.readiness.rating import rate_statement, size_table
+from roadmap_desktop.journey.readiness.rating import note_on, rate_statement, size_table
 from roadmap_desktop.journey.readiness.sheet import RatingSheet, SheetRow, rating_sheet
 from roadmap_desktop.journey.voices import Voice, VoiceKind, Who
 from roadmap_desktop.language import Words, message, plural
@@ -27,6 +27,7 @@ from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.card import Card
 from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.labelled import Labelled
 from roadmap_desktop.widgets.rating_list import RatingList
 from roadmap_desktop.widgets.rating_model import Heading
 from roadmap_desktop.widgets.rating_row import RatingLine
@@ -62,11 +63,14 @@ class RateStep(Step):
     list_card: Card
     ratings: RatingList
     hands: Sheet
+    note_row: Labelled
+    note_field: QLineEdit
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._sized: Who | None = None
         self._shown: RatePicture | None = None
+        self._noted_on: tuple[Who, str] | None = None
         self._columns = HandsColumns(sitting, self.hands)
         self._choice = VoiceChoice(
             self, self.kind_choice, self.rater_choice, self.next_rater, room=message("Show of hands")
@@ -80,6 +84,8 @@ class RateStep(Step):
         self.ratings.answered.connect(self._answered)
         self.ratings.chosen.connect(self._inspect)
         self.hands.selected.connect(self._inspect)
+        self.ratings.chosen.connect(lambda _: self._show_note())
+        self.when_typed(self.note_field, self._noted)
 
     def picture(self) -> RatePicture:
         """The sheet of the rater chosen; of the first one where that one is gone."""
@@ -106,6 +112,7 @@ class RateStep(Step):
                 show_subject(control, sheet.who.uuid)
             self.ratings.declare(answer_keys(sheet.levels), LETTERS, name=message("Statements"))
             self.ratings.present(_lines(sheet))
+            self._show_note()
         self._inspect()
 
     def speak_for(self, who: Who) -> None:
@@ -161,6 +168,27 @@ class RateStep(Step):
         if is_hands and uuid:
             self.sitting.pointed.emit(uuid)
 
+    def _show_note(self) -> None:
+        """What the table said of the current statement; what is typed about another one is saved first."""
+        sheet = None if self._shown is None else self._shown.sheet
+        if sheet is None or sheet.who.kind is not VoiceKind.TABLE:
+            return
+        statement = self.ratings.current()
+        if self._noted_on != (sheet.who, statement):
+            self.save_typing()
+            self._noted_on = (sheet.who, statement)
+            self.sitting.typing.begin(self.note_row)
+            self.note_row.begin(f"{sheet.who.uuid}:{statement}")
+        note = next((row.note for row in sheet.rows if row.entry.uuid == statement), "")
+        self.fill(self.note_field, note)
+
+    def _noted(self, text: str) -> None:
+        if self._noted_on is not None:
+            who, statement = self._noted_on
+            self.sitting.attempt(
+                lambda: note_on(self.sitting.document, statement, who, text, origin=self), beside=self.note_row
+            )
+
     def _show_parts(self, sheet: RatingSheet | None) -> None:
         is_hands, is_table = self._choice.kind is VoiceKind.ROOM, self._choice.kind is VoiceKind.TABLE
         nobody = message("Here a table's sheet is typed, once people sit at tables.")
@@ -174,6 +202,7 @@ class RateStep(Step):
         for widget, shown in (
             (self.size_label, any_of and is_table),
             (self.size_field, any_of and is_table),
+            (self.note_row, any_of and is_table),
             (self.legend, any_of),
             (self.progress, any_of),
             (self.progress_words, any_of),
