@@ -18,7 +18,7 @@ from roadmap_desktop.screens.usecases.collect import CollectStep
 from roadmap_desktop.screens.usecases.ranking import RankingStep
 from roadmap_desktop.screens.usecases.score import ScoreStep
 from roadmap_desktop.store.document import Document
-from tests.screens.hands import shown
+from tests.screens.hands import edit_cell, shown
 
 Show = Callable[[type[Step]], Any]
 
@@ -74,3 +74,21 @@ def test_people_who_are_not_in_the_room_list_are_added_once_that_is_ticked(
     take(step, qtbot)
     assert [names for _, names in known(document).people] == [("Ann",)]
     assert ranking(document).scorers == 1
+
+
+def test_weights_follow_from_comparing_in_pairs_and_are_one_step(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    pick_from_catalogue(document, ["bus-routes"])
+    step = show_step(RankingStep)
+    qtbot.mouseClick(step.pairs_button, Qt.MouseButton.LeftButton)
+    assert not step.pairs.take_button.isEnabled()
+    edit_cell(qtbot, step.pairs.pairs, "0-1", "answer", "a little more than")
+    for other in range(2, 7):
+        edit_cell(qtbot, step.pairs.pairs, f"0-{other}", "answer", "as much as")
+    assert step.pairs.verdict.plain().startswith("The weights are known.")
+    qtbot.mouseClick(step.pairs.take_button, Qt.MouseButton.LeftButton)
+    assert [each.weight for each in criteria(document)] == [16, 5, 16, 16, 16, 16, 16]
+    assert step.ranking.isVisible()
+    document.undo()
+    assert criteria(document)[0].weight == 25

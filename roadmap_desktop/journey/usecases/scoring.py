@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
@@ -62,6 +64,13 @@ def set_weight(document: Document, criterion: str, weight: float, *, origin: obj
     label = message("{criterion} counts {weight}", criterion=found.name, weight=weight)
     with document.change(label, origin=origin, fold=f"weight:{criterion}") as session:
         session.execute(update(Criterion).where(Criterion.uuid == criterion).values(weight=weight))
+
+
+def set_weights(document: Document, weights: Mapping[str, float], *, origin: object | None = None) -> None:
+    """Gives criteria (by uuid) their weights in one step, as they follow from comparing them in pairs."""
+    with document.change(message("Weighed by comparing in pairs"), origin=origin) as session:
+        for row in session.scalars(select(Criterion).where(Criterion.uuid.in_(weights))):
+            row.weight = min(MOST_WEIGHT, max(0.0, weights[row.uuid]))
 
 
 def reset_weights(document: Document, *, origin: object | None = None) -> None:

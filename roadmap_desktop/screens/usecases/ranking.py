@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.usecases import ranking, scoring
+from roadmap_desktop.journey.usecases.facts import CriterionFact
 from roadmap_desktop.journey.usecases.leaving import without_each
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow
 from roadmap_desktop.journey.usecases.sureness import BASES, headline, left_out, method, smallest
@@ -21,8 +22,10 @@ from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark
 from roadmap_desktop.screens.usecases.choice_look import shape_of, tone_of
+from roadmap_desktop.screens.usecases.comparing import Comparing
 from roadmap_desktop.screens.usecases.cut_line import CutLine
 from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
+from roadmap_desktop.screens.usecases.pairs import PairsPanel
 from roadmap_desktop.screens.usecases.taking import WeightsTaking
 from roadmap_desktop.screens.usecases.weights_panel import WeightsPanel
 from roadmap_desktop.widgets.button import Button
@@ -48,6 +51,8 @@ class RankingStep(ImportingStep):
     ranking: Sheet
     basis: SegmentedChoice
     method: QLabel
+    pairs_button: Button
+    pairs: PairsPanel
     import_button: Button
     preview: ForeignPreview
     ask: SourceChooser = staticmethod(ask_for_source)
@@ -73,6 +78,7 @@ class RankingStep(ImportingStep):
         self._importing = Importing(
             self, self.preview, self.import_button, lambda: WeightsTaking, self._own_parts, lambda: self.ask
         )
+        self._comparing = Comparing(self, self.pairs, self.pairs_button, self._own_parts, lambda: self._criteria())
         self._connect()
 
     def picture(self) -> RankingPicture:
@@ -96,9 +102,10 @@ class RankingStep(ImportingStep):
         self.said.say(headline(picture) if picture.rows else "")
         self.method.setText(self.say(method(picture)))
         self.changes.say(self._changing(picture))
-        for widget in (self.said, self.basis, self.method, self.import_button):
+        for widget in (self.said, self.basis, self.method, self.pairs_button, self.import_button):
             widget.setVisible(bool(picture.rows))
         self._importing.keep_away()
+        self._comparing.keep_away()
         self._inspect()
 
     def remark(self, picture: RankingPicture) -> Remark | None:
@@ -150,7 +157,10 @@ class RankingStep(ImportingStep):
         self.ranking.declare(_columns(cases, top), name=message("Ranking"), empty=empty)
 
     def _own_parts(self) -> list[QWidget]:
-        return [self.said, self.changes, self.ranking, self.basis, self.method, self.import_button]
+        return [self.said, self.changes, self.ranking, self.basis, self.method, self.pairs_button, self.import_button]
+
+    def _criteria(self) -> tuple[CriterionFact, ...]:
+        return self._picture.criteria if self._picture else ()
 
     def _changing(self, picture: RankingPicture) -> Words:
         """What would change the first places: weights, or who is in the room."""
@@ -170,7 +180,7 @@ class RankingStep(ImportingStep):
         self.sitting.go(Target("usecases", "decide", uuid))
 
     def _inspect(self) -> None:
-        if self._picture is None or not self.isVisible() or self._importing.is_shown:
+        if self._picture is None or not self.isVisible() or self._importing.is_shown or self._comparing.is_shown:
             return
         if not self._picture.rows:
             self.sitting.inspect(None)
