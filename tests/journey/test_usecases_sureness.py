@@ -10,6 +10,7 @@ import pytest
 from roadmap_desktop.exchange.scores import read_scores
 from roadmap_desktop.exchange.usecase_list import read_use_cases
 from roadmap_desktop.exchange.weights import read_weights
+from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.showing.usecases import shown
 from roadmap_desktop.journey.usecases.known import known
 from roadmap_desktop.journey.usecases.scoring import set_choose
@@ -84,3 +85,10 @@ def test_one_voter_and_one_criterion_are_exact_over_weights_and_say_nothing_of_o
     assert found["acceptability"]["voters"] == {}
     assert found["tried"]["voters"]["plain"] == "few_voters"
     assert found["leaving_out"] == []
+
+
+def test_who_has_not_scored_is_named_once_others_have(document: Document) -> None:
+    add_participant(document, "Flo")
+    assert shown(document, Language("en"))["not_scored"] == []
+    fill(document)
+    assert shown(document, Language("en"))["not_scored"] == ["Flo"]

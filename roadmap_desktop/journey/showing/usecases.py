@@ -6,6 +6,7 @@ from roadmap_desktop.journey.showing import sureness
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.journey.usecases.facts import UseCaseFact, use_cases
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, ranking
+from roadmap_desktop.journey.usecases.scorers import scorers, silent
 from roadmap_desktop.journey.usecases.voting import result, voting
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.acceptability import Basis
@@ -22,6 +23,7 @@ def shown(document: Document, language: Language) -> Plain:
         "top": near.top,
         "same_top": near.same_top,
         "scorers": near.scorers,
+        "not_scored": [language.say(each.name) for each in silent(scorers(document))],
         "weights": {language.say(each.name): each.weight for each in near.criteria},
         **sureness.shown(document, by_basis, language),
         "seed": near.seed,

@@ -23,6 +23,12 @@ def scorers(document: Document) -> Voices:
         return voices(document, given, Voice(ROOM, message("The room"), "", room))
 
 
+def silent(everybody: Voices) -> tuple[Voice, ...]:
+    """People, or tables, who have scored nothing while others of their kind have; none where nobody has begun."""
+    kinds = (everybody.people, everybody.tables)
+    return tuple(each for kind in kinds if any(one.given for one in kind) for each in kind if not each.given)
+
+
 def scorer_name(document: Document, who: Who) -> Words:
     """The name of a person or table.
 

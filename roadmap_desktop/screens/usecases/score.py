@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QWidget
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.usecases import detail, scores, scoring
 from roadmap_desktop.journey.usecases.facts import CriterionFact
-from roadmap_desktop.journey.usecases.scorers import scorers
+from roadmap_desktop.journey.usecases.scorers import scorers, silent
 from roadmap_desktop.journey.usecases.scores import ScoreRow, ScoresPicture
 from roadmap_desktop.journey.voices import Voice, Voices, Who
 from roadmap_desktop.language import Words, message, plural
@@ -113,7 +113,13 @@ class ScoreStep(ImportingStep):
             return None
         if not picture.scorers.spoke:
             return Remark(message("nobody has scored yet"))
-        return Remark(plural("{n} has scored", "{n} have scored", picture.scorers.spoke))
+        spoke, missing = (
+            plural("{n} has scored", "{n} have scored", picture.scorers.spoke),
+            len(silent(picture.scorers)),
+        )
+        if not missing:
+            return Remark(spoke)
+        return Remark(plural("{spoke}, {n} has not", "{spoke}, {n} have not", missing, spoke=spoke), "warn")
 
     def arrive(self, subject: str) -> None:
         """Selects a use case."""
