@@ -58,7 +58,8 @@ def restoring(table: Table, lines: str) -> str:
     """Writes rows of a kind, new or there already, from a query of their ``line`` as JSON."""
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     values = ", ".join(_value(table, column.name) for column in table.columns)
-    renewed = ", ".join(f'"{column.name}" = excluded."{column.name}"' for column in table.columns)
+    others = [column.name for column in table.columns if column.name != "uuid"]  # a key set anew is indexed anew
+    renewed = ", ".join(f'"{name}" = excluded."{name}"' for name in others)
     return (
         f'INSERT INTO "{table.name}" ({names}) SELECT {values} FROM ({lines.format(kind=table.name)}) WHERE true '
         f"ON CONFLICT (uuid) DO UPDATE SET {renewed}"

@@ -73,7 +73,7 @@ def _put(connection: Connection, move: Prepared) -> None:
 
 def _putting(kind: str) -> str:
     names = [f'"{name}"' for name in columns_of(kind)]
-    renewed = ", ".join(f"{name} = excluded.{name}" for name in names)
+    renewed = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
     return (
         f'INSERT INTO "{kind}" ({", ".join(names)}) VALUES ({", ".join("?" * len(names))}) '
         f"ON CONFLICT (uuid) DO UPDATE SET {renewed}"

@@ -14,6 +14,9 @@ from unittest.mock import patch
 
 from sqlalchemy import select
 
+from roadmap_desktop.journey.readiness.answers_in import take_answers
+from roadmap_desktop.journey.readiness.drafts import FormDraft, RespondentDraft
+from roadmap_desktop.journey.readiness.instrument import rated_statements
 from roadmap_desktop.language import message
 from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.store import snapshots
@@ -30,6 +33,7 @@ def saving(runs: int = 60) -> Iterator[Measured]:
         document = Document.open(path, noon)
         yield from _moves(document, Path(folder), runs)
         yield _snapshot(path, Path(folder))
+        yield from _large(document)
         document.close()
 
 
@@ -51,6 +55,20 @@ def _moves(document: Document, folder: Path, runs: int) -> Iterator[Measured]:
     yield Measured("undo one step", "giving the answer", 2, median(undone / given for given, undone, _ in times))
     yield Measured("redo one step", "giving the answer", 2, median(redone / given for given, _, redone in times))
     plain.close()
+
+
+def _large(document: Document) -> Iterator[Measured]:
+    """A hundred thousand answers of a form, taken in, taken back and made again."""
+    asked = [row[0] for row in document.rows(rated_statements())]
+    people = tuple(
+        RespondentDraft("", "", ("id", str(number)), "teacher", "", tuple((each, number % 5) for each in asked))
+        for number in range(300)
+    )
+    draft = FormDraft("form", (), people)
+    taken = seconds(lambda: take_answers(document, draft))
+    times = [(seconds(document.undo), seconds(document.redo)) for _ in range(3)]
+    yield Measured("undo of 100,000 answers", "taking them in", 1, median(undone for undone, _ in times) / taken)
+    yield Measured("redo of 100,000 answers", "taking them in", 1, median(redone for _, redone in times) / taken)
 
 
 def _snapshot(path: Path, folder: Path) -> Measured:
