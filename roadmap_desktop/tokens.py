@@ -102,6 +102,9 @@ SPACE = (4, 8, 12, 16, 24, 40)
 RAIL, INSPECTOR, HEADER, STATUS, FIELD, TARGET = 212, 300, 44, 28, 32, 28
 """Widths of rail and inspector; heights of header, status line, field and smallest target, in pixels."""
 
+SCROLL_BAR = 12
+"""Width of a scroll bar, in pixels."""
+
 ROW, ROW_TWO = 30, 43
 """Height of a table's row with one line and with two, in pixels."""
 

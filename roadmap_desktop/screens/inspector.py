@@ -64,7 +64,7 @@ class Inspector(QFrame):
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(theme.px(gap))
         inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(*(theme.px(side) for side in (18, 17, 18, 12)))
+        inside.setContentsMargins(*(theme.px(side) for side in (18, 17, 18 - tokens.SCROLL_BAR, 12)))
         inside.setSpacing(theme.px(16))
         inside.addLayout(self._text_rows)
         inside.addLayout(self._panel_rows)
@@ -74,6 +74,9 @@ class Inspector(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(self._inside)
+        # As wide with a scroll bar as without: where lines broke anew as the bar came, and then fitted without it,
+        # it would come and go without an end.
+        self._inside.setFixedWidth(theme.px(tokens.INSPECTOR) - 1 - theme.px(tokens.SCROLL_BAR))
         foot = QWidget(self)
         foot.setLayout(self._action_rows)
         self._action_rows.setContentsMargins(*(theme.px(side) for side in (18, 4, 18, 16)))

@@ -141,8 +141,8 @@ def stylesheet(theme: Theme, scale: float) -> str:
         "arrow": px(24),
         "mark": px(18),
         "half_mark": px(18) // 2,
-        "bar": px(12),
-        "bar_radius": px(12) // 2 - 2,
+        "bar": px(tokens.SCROLL_BAR),
+        "bar_radius": px(tokens.SCROLL_BAR) // 2 - 2,
         "field_radius": tokens.FIELD_RADIUS,
     }
     marks = {
