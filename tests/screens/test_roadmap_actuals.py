@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop.exchange.tasks import read_tasks
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.plan import planned
+from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.arriving import ids
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.taking import take_tasks
@@ -87,6 +88,18 @@ def test_how_a_task_waits_is_typed_beside_what_it_waits_for(
     qtbot.waitUntil(lambda: shown(step.panel.waits) == [["Draft", "starts with it, 2 weeks later"]])
     edit_cell(qtbot, step.panel.waits, "A", "how", "soon")
     assert planned(document).tasks["B"].start == date(2026, 8, 26)
+
+
+def test_a_task_of_ones_own_is_counted_in_the_days_of_the_office(page: WorkshopPage, document: Document) -> None:
+    step = page.stage_area.step()
+    assert isinstance(step, TimelineStep)
+    edits.edit_task(document, "A", "not_before", date(2026, 12, 18))
+    page.go(Target("roadmap", "timeline", "A"))
+    assert planned(document).tasks["A"].finish == date(2027, 1, 8)
+    assert step.panel.calendar.currentText() == "School days"
+    step.panel.calendar.setCurrentIndex(step.panel.calendar.findData("office"))
+    step.panel.calendar.activated.emit(step.panel.calendar.currentIndex())
+    assert planned(document).tasks["A"].finish < date(2027, 1, 1)
 
 
 def test_work_that_is_behind_is_planned_again_from_today_by_one_button(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from roadmap_desktop.journey import schooldays
 from roadmap_desktop.journey.merged import BY_HAND, EDITABLE, Merged, Task, merged
 from roadmap_desktop.journey.plan import laid, planned
 from roadmap_desktop.journey.refusal import Refused
@@ -154,6 +156,24 @@ def link_tasks(
         )
     label = message("Linked {then} to {first}", first=first.name, then=then.name)
     _write_link(document, label, origin, (before, after), {"kind": kind, "lag": lag, "removed": False})
+
+
+def count_in(document: Document, key: str, calendar: str, *, origin: object | None = None) -> None:
+    """Counts a person's own task in another calendar: the office's, or a group's of schools ("" for the district's).
+
+    Raises:
+        Refused: there is no such task or calendar, it follows from another stage, or it would lie beyond the calendar.
+    """
+    task = task_of(document, key)
+    if not task.own or calendar not in schooldays.calendars(document):
+        raise Refused(
+            message("{task} can't be counted in that calendar.", task=task.name),
+            message("Choose another; tasks of the stages have the calendar of their schools or of the office."),
+            field="calendar",
+        )
+    reaches(document, replace(task, calendar=calendar), task.length)
+    with document.change(message("Changed {task}", task=task.name), origin=origin) as session:
+        changed_row(document, session, key).calendar = calendar
 
 
 def relink_tasks(document: Document, before: str, after: str, how: str, *, origin: object | None = None) -> None:

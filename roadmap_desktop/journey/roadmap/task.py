@@ -7,9 +7,10 @@ from datetime import date
 
 from sqlalchemy import select
 
+from roadmap_desktop.journey import schooldays
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.wordings import worded
-from roadmap_desktop.language import Words
+from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.roadmap import Phase
 from roadmap_desktop.rules.length import parse
 from roadmap_desktop.store.document import Document
@@ -26,6 +27,8 @@ class TaskFields:
     start: date
     length: str  # as rules.length reads it
     owner: str
+    calendar: str
+    calendars: tuple[tuple[str, Words], ...]  # those that its days can be counted in
     progress: int
     started_on: date | None
     finished_on: date | None
@@ -51,6 +54,8 @@ def task_fields(document: Document, key: str) -> TaskFields | None:
         start=found.start,
         length=parse(task.length).written(),
         owner=task.owner,
+        calendar=task.calendar,
+        calendars=calendar_names(document),
         progress=task.progress,
         started_on=task.started_on,
         finished_on=task.finished_on,
@@ -59,6 +64,15 @@ def task_fields(document: Document, key: str) -> TaskFields | None:
         is_edited=bool(task.edited) and not task.own,
         can_be_removed=task.part is None,
     )
+
+
+def calendar_names(document: Document) -> tuple[tuple[str, Words], ...]:
+    """The calendars that days are counted in, by key and name: the schools', each group's, and the office's."""
+    names: dict[str, Words] = {
+        schooldays.DISTRICT: message("School days"),
+        schooldays.OFFICE: message("Days of the district office"),
+    }
+    return tuple((key, names.get(key, key)) for key in schooldays.calendars(document))
 
 
 def phases(document: Document) -> tuple[tuple[str, Words], ...]:

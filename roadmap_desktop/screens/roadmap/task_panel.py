@@ -42,7 +42,7 @@ class TaskPanel(QWidget):
         self.progress.setKeyboardTracking(False)
         self.progress.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.progress.setSuffix(sitting.say(message(" %")))
-        self.phase, self.more = _narrow_list(self), _narrow_list(self)
+        self.phase, self.calendar, self.more = _narrow_list(self), _narrow_list(self), _narrow_list(self)
         self.waits = Sheet(self)
         self.start_row = Labelled.around(self.start, message("Start"), parent=self)
         self.length_row = Labelled.around(self.length, message("Length"), parent=self)
@@ -55,6 +55,7 @@ class TaskPanel(QWidget):
         self.finished_row = Labelled.around(self.finished, message("Finished on"), parent=self)
         self.name_row = Labelled.around(self.name, message("Name"), parent=self)
         self.phase_row = Labelled.around(self.phase, message("Phase"), parent=self)
+        self.calendar_row = Labelled.around(self.calendar, message("Counted in"), parent=self)
         self.more_row = Labelled.around(self.more, message("Waits for one more"), parent=self)
         self._lay_out()
         self._connect()
@@ -82,6 +83,7 @@ class TaskPanel(QWidget):
         self.length_row.setVisible(not fields.is_milestone)
         self.progress_row.setVisible(not fields.is_milestone)
         self.phase_row.setVisible(fields.is_own)
+        self.calendar_row.setVisible(fields.is_own and len(fields.calendars) > 1)
         self._offer_phases(fields)
         self._show_waits()
         self._suggest(self._sitting.possible_owners())
@@ -127,7 +129,7 @@ class TaskPanel(QWidget):
         layout.addLayout(first)
         layout.addLayout(second)
         layout.addLayout(third)
-        for widget in (self.name_row, self.phase_row, self.waits, self.more_row):
+        for widget in (self.name_row, self.phase_row, self.calendar_row, self.waits, self.more_row):
             layout.addWidget(widget)
         for row in self._rows():
             if (inside := row.layout()) is not None:  # aligned, it would cut a reason of more lines than it hints at
@@ -143,6 +145,7 @@ class TaskPanel(QWidget):
             self.finished_row,
             self.name_row,
             self.phase_row,
+            self.calendar_row,
             self.more_row,
         )
 
@@ -158,6 +161,7 @@ class TaskPanel(QWidget):
         ):
             self._sitting.typing.watch(field, partial(self._typed, name, row))
         self.phase.activated.connect(lambda: self._edit("phase", self.phase.currentData(), self.phase_row))
+        self.calendar.activated.connect(self._counted_in)
         self.more.activated.connect(self._linked)
         self.waits.removed.connect(self._unlinked)
 
@@ -168,6 +172,10 @@ class TaskPanel(QWidget):
         for key, name in fields.phases:
             self.phase.addItem(self._sitting.say(name), key)
         self.phase.setCurrentIndex(self.phase.findData(fields.phase))
+        self.calendar.clear()
+        for key, name in fields.calendars:
+            self.calendar.addItem(self._sitting.say(name), key)
+        self.calendar.setCurrentIndex(self.calendar.findData(fields.calendar))
 
     def _show_waits(self) -> None:
         found = waits(self._sitting.document, self._key)
@@ -216,6 +224,10 @@ class TaskPanel(QWidget):
     def _edit(self, name: str, value: str | int, row: Labelled) -> None:
         document, key = self._sitting.document, self._key
         self._attempt(lambda: edits.edit_task(document, key, name, value), row)
+
+    def _counted_in(self) -> None:
+        document, key, calendar = self._sitting.document, self._key, str(self.calendar.currentData())
+        self._attempt(lambda: edits.count_in(document, key, calendar), self.calendar_row)
 
     def _linked(self) -> None:
         document, key, before = self._sitting.document, self._key, str(self.more.currentData())
