@@ -5,6 +5,7 @@ from __future__ import annotations
 from roadmap_desktop.journey.showing import sureness
 from roadmap_desktop.journey.showing.plain import Plain, day
 from roadmap_desktop.journey.usecases.facts import UseCaseFact, use_cases
+from roadmap_desktop.journey.usecases.impact import spots
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, ranking
 from roadmap_desktop.journey.usecases.scorers import scorers, silent
 from roadmap_desktop.journey.usecases.voting import result, voting
@@ -27,6 +28,7 @@ def shown(document: Document, language: Language) -> Plain:
         "weights": {language.say(each.name): each.weight for each in near.criteria},
         **sureness.shown(document, by_basis, language),
         "seed": near.seed,
+        "impact_effort": _spots(document, language),
         "votes": {way: _vote(document, way, language) for way in Way},
         "use_cases": [_use_case(each, language) for each in use_cases(document)],
     }
@@ -50,6 +52,21 @@ def _row(picture: RankingPicture, row: RankingRow, language: Language) -> Plain:
         "missing": [say(each) for each in row.missing],
         "tied_with": [say(each) for each in row.tied_with],
         "veto": say(row.veto) or None,
+    }
+
+
+def _spots(document: Document, language: Language) -> Plain:
+    """Impact and effort by name: median and quartiles of the scorers, the quarter, and whether they leave it open."""
+    lies = spots(document)
+    return {
+        language.say(each.name): {
+            "impact": [found.impact.low, found.impact.middle, found.impact.high],
+            "effort": [found.effort.low, found.effort.middle, found.effort.high],
+            "quarter": found.quarter,
+            "open": found.is_open,
+        }
+        for each in use_cases(document)
+        if (found := lies.get(each.uuid)) is not None
     }
 
 

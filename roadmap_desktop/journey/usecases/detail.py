@@ -11,6 +11,7 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, 
 from roadmap_desktop.journey.usecases import facts, saying
 from roadmap_desktop.journey.usecases.collection import CatalogueRow
 from roadmap_desktop.journey.usecases.facts import CriterionFact, UseCaseFact
+from roadmap_desktop.journey.usecases.impact import spot_words, spots
 from roadmap_desktop.journey.usecases.outcomes import OutcomeRow
 from roadmap_desktop.journey.usecases.ranking import ranking
 from roadmap_desktop.journey.usecases.sureness import sentences
@@ -145,6 +146,8 @@ def _place(document: Document, uuid: str) -> Iterator[Line]:
     target = Target("usecases", "ranking", uuid)
     for place, text in enumerate(sentences(picture, row)[:3]):
         yield Line(text, target=None if place else target)
+    if (lies := spots(document).get(uuid)) is not None:
+        yield Line(spot_words(lies))
     if row.scorers:
         yield Line(
             plural("{n} has scored it.", "{n} have scored it.", row.scorers), target=Target("usecases", "score", uuid)
