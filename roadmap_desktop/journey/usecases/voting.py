@@ -100,7 +100,7 @@ def voting(document: Document, way: Way) -> VotingPicture:
         query = select(Vote.use_case, func.sum(Vote.value)).where(Vote.way == way.value).group_by(Vote.use_case)
         given = {row[0]: round(row[1]) for row in document.rows(query)}
         cases = facts.use_cases(document)
-        language = Language(workshop(document).language)
+        language, top = Language(workshop(document).language), workshop(document).choose
     values = [given.get(each.uuid, 0) for each in cases]
     places = ranks([value or None for value in values])
     rows = [
@@ -108,7 +108,8 @@ def voting(document: Document, way: Way) -> VotingPicture:
         for each, value, place in zip(cases, values, places, strict=True)
     ]
     allowed = rules.limits(way, len(cases))
-    doubts = _doubts(rows, allowed, voters - blanks, [language.say(each.name) for each in cases])
+    names = [language.say(each.name) for each in cases]
+    doubts = _doubts(rows, allowed, voters - blanks, names, top)
     return VotingPicture(way, voters, blanks, tuple(rows), allowed, sum(values), doubts, None, at)
 
 
@@ -186,7 +187,7 @@ def _check(way: Way, counts: str, at: datetime | None) -> VotingPicture:
     return VotingPicture(way, sum(values), 0, rows[::-1], None, sum(values), (), rules.agreed(way, values), at)
 
 
-def _doubts(rows: list[VoteRow], allowed: Limits, voters: int, names: list[str]) -> tuple[Words, ...]:
+def _doubts(rows: list[VoteRow], allowed: Limits, voters: int, names: list[str], top: int) -> tuple[Words, ...]:
     values = [row.value for row in rows]
     said: list[Words] = []
     if sum(values) > allowed.each * voters:
@@ -201,7 +202,8 @@ def _doubts(rows: list[VoteRow], allowed: Limits, voters: int, names: list[str])
     over = tuple(row.name for row in rows if row.value > allowed.one * voters)
     if over:
         said.append(message("More than {one} from each: {names}.", one=allowed.one, names=over))
-    for first, second in rules.close_pairs(values):
+    leading = [pair for pair in rules.close_pairs(values) if (rows[pair[0]].place or 0) <= top]
+    for first, second in leading:
         said.append(
             message("{first} and {second} are as good as equal.", first=rows[first].name, second=rows[second].name)
         )
