@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import time
 from pathlib import Path
@@ -50,7 +49,7 @@ class HalfDay:
         self.document, self.typed = document, Held()
         self.page = WorkshopPage(Sitting(document, Language("en")), Target("readiness", "rate"))
         self.page.resize(1366, 768)
-        qtbot.addWidget(self.page)
+        qtbot.addWidget(self.page, before_close_func=lambda page: (page.hide(), page.sitting.close()))
         with qtbot.waitActive(self.page):
             self.page.show()
             self.page.activateWindow()
@@ -101,11 +100,8 @@ class HalfDay:
 
 
 @pytest.fixture
-def half_day(qtbot: QtBot, tmp_path: Path) -> Iterator[HalfDay]:
-    made = HalfDay(qtbot, tmp_path)
-    yield made
-    made.page.hide()
-    made.document.close()
+def half_day(qtbot: QtBot, tmp_path: Path) -> HalfDay:
+    return HalfDay(qtbot, tmp_path)
 
 
 def held(path: Path) -> Held:
