@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -25,6 +26,7 @@ class Entry:
 def menu_of(parent: QWidget, entries: Sequence[Entry]) -> QMenu:
     """The menu, to be opened where the person asked for it."""
     menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(say(message("What can be done with these cells")))
     for entry in entries:
         if entry.shown:

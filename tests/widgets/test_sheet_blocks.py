@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.widgets.sheet_block import Placed, filled_down, placed
@@ -161,3 +162,17 @@ def test_a_row_begun_under_a_filter_is_shown(schools: Schools, qtbot: QtBot) -> 
     type_in(qtbot, "Birch")
     press(qtbot, Qt.Key.Key_Return)
     assert names(schools) == ["Maple", "Oak Ridge", "Elm", "Birch"]
+
+
+def test_the_menu_says_what_can_be_done_with_its_keys(schools: Schools, qtbot: QtBot) -> None:
+    at(schools, "m", NAME)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(schools.sheet.grid, asked)
+    menu = schools.sheet.grid.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    found = {action.text(): action.shortcut().toString() for action in menu.actions()}
+    assert (found["Fill down"], found["Clear"]) == ("Ctrl+D", "Del")
+    assert "Remove the line" not in found  # nobody removes rows of this sheet
+    next(action for action in menu.actions() if action.text() == "Clear").trigger()
+    assert schools.sheet.complaint().startswith("A school needs a name.")
+    menu.close()
