@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
+from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.store.apart import Copy, Key, Row, tables
 
 
@@ -37,13 +38,25 @@ def common_points(one: Copy, other: Copy) -> tuple[Point, ...]:
         elif _is_held(second, first):
             done = [first]
     undone = [
-        known
+        _newest(walked, met.known)
         for walked, met in ((one, other), (other, one))
-        if (known := _newest(walked, met.known)).place > _newest(walked, met.places).place
+        if (undo := undo_in(met, walked)) and undo not in walked.taken_in
     ]
     if not done and _beginning(one) == _beginning(other):
         done = [Point(one, 0)]
     return (*done, *undone)
+
+
+def undo_in(other: Copy, own: Copy) -> str:
+    """What is remembered, once it is merged, of a step that stands in one's own copy and is undone in the other.
+
+    Empty where there is none. It is the other's by where that stands now: what is undone there later is asked anew.
+    """
+    known = _newest(own, other.known).place
+    if known <= _newest(own, other.places).place:
+        return ""
+    stand = other.trail[-1] if other.trail else ""
+    return natural_uuid(own.trail[known - 1], "undone", stand)
 
 
 def _newest(walked: Copy, steps: Container[str]) -> Point:

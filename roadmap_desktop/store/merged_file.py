@@ -10,6 +10,7 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.fact import natural_uuid
 from roadmap_desktop.model.workshop import Ancestor
 from roadmap_desktop.store.apart import Copy, Key, Row, columns_of
+from roadmap_desktop.store.common import undo_in
 from roadmap_desktop.store.copying import copy, name_durably
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.merge import Comparison, Settled
@@ -108,6 +109,8 @@ def _remembered(workshop: str, own: Copy, others: list[Copy]) -> Iterator[tuple[
     for other in others:
         steps = [*other.taken_in.items(), *((uuid, place) for place, uuid in enumerate(other.trail, 1))]
         new.update((uuid, place) for uuid, place in steps[-MOST_ANCESTORS:] if uuid not in own.places)
+        if undo := undo_in(other, own):
+            new[undo] = len(other.trail)
     kind = Ancestor.__tablename__
     for content, step in new.items():
         key = kind, natural_uuid(workshop, kind, content)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from sqlalchemy import select
 
 from roadmap_desktop.language import message
@@ -99,6 +99,7 @@ def test_what_only_one_copy_changed_is_taken_without_a_question(
         assert said(found) == said(held(edited_copy))
 
 
+@example(before=[("rename", 0, 1)], here=[], there=[("undo", 0, 0)])
 @given(before=moves, here=moves, there=moves)
 @settings(max_examples=10)
 def test_merging_once_more_changes_nothing(
