@@ -51,9 +51,10 @@ def people(document: Document) -> list[Who]:
 @pytest.fixture
 def rated(document: Document, people: list[Who]) -> None:
     """Everybody rated; teachers and board differ on dimension 3, and 31 is low."""
+    statements = instrument(document).statements
     with document.change(message("Everybody rated")) as session:
         for place, who in enumerate(people):
-            for entry in instrument(document).statements:
+            for entry in statements:
                 level = 3 if entry.number != 31 else 1
                 if entry.dimension == 2:
                     level = 0 if place < 4 else 4
