@@ -105,7 +105,9 @@ def test_an_answer_written_in_the_inspector_is_saved_when_the_step_is_left(
     assert concerns(document)[0].answer == "The teacher."
 
 
-def test_delete_takes_a_whole_line_away_and_undo_brings_it_back(document: Document, show_step: Show, qtbot: QtBot) -> None:
+def test_delete_takes_a_whole_line_away_and_undo_brings_it_back(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
     uuid = add_concern(document, WORRY)
     step = show_step(ConcernsStep)
     step.concerns.select(uuid)
