@@ -43,18 +43,18 @@ def test_the_first_page_says_what_is_printed_how_often_and_where(sample: Documen
     change_copies(sample, Kind.BALLOT, "30")
     change_copies(sample, Kind.SIGNS, "0")
     texts = [squeezed(text) for text in page_texts(packed(sample, Paper.LETTER, ENGLISH))]
-    assert "Statement worksheet 24 2 to 4 72" in texts[0]
-    assert "Ballot for the use cases 30 12 30" in texts[0]
+    assert "Statement worksheet 24 2 to 3 48" in texts[0]
+    assert "Ballot for the use cases 30 11 30" in texts[0]
     assert "Signs" not in texts[0]
-    assert "What should come first?" in texts[11]
-    assert len(texts) == 12
+    assert "What should come first?" in texts[10]
+    assert len(texts) == 11
 
 
 def test_each_paper_counts_its_own_pages(sample: Document) -> None:
     texts = page_texts(packed(sample, Paper.LETTER, ENGLISH))
-    assert "page 1 of 3" in texts[1]
-    assert "page 3 of 3" in texts[3]
-    assert "page 1 of 1" in texts[4]
+    assert "page 1 of 2" in texts[1]
+    assert "page 2 of 2" in texts[2]
+    assert "page 1 of 1" in texts[3]
 
 
 def test_it_is_tagged_in_reading_order_and_no_origin_comes_twice(sample: Document) -> None:

@@ -47,7 +47,7 @@ def worksheet(document: Document, language: Language) -> Handout:
         for number, dimension in enumerate(found.dimensions):
             own = [each for each in found.statements if found.dimensions[each.dimension] is dimension]
             if own:
-                pieces += _dimension(found, number, dimension, own, language)
+                pieces.append(_dimension(found, number, dimension, own, language))
         return paper(document, language, "P-01", message("Statement worksheet"), tuple(pieces))
 
 
@@ -63,11 +63,12 @@ def levels_explained(found: Instrument, language: Language) -> Text:
 
 def _dimension(
     found: Instrument, number: int, dimension: DimensionEntry, own: list[StatementEntry], language: Language
-) -> list[Piece]:
+) -> Table:
+    """The statements of a dimension under its name; with a heading of its own there would be a third page."""
     say = language.say
     columns = (
         Column("", Cells.NOTE),
-        Column(say(message("Statement")), share=1),
+        Column(say(dimension.name), share=1),
         *(Column(str(level.value)) for level in found.levels),
         Column("?"),
     )
@@ -75,7 +76,4 @@ def _dimension(
     rows: list[tuple[Cell, ...]] = [
         (str(each.number), say(each.text), *(circle for _ in found.levels), circle) for each in own
     ]
-    return [
-        Heading(f"dimension {number}", say(dimension.name)),
-        Table(f"statements {number}", columns, tuple(rows)),
-    ]
+    return Table(f"statements {number}", columns, tuple(rows))
