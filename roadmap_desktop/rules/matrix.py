@@ -33,7 +33,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a use case lies; ``is_open`` where the quartiles of impact or effort reach over the middle of the scale."""
+    """Where a use case lies; ``is_open`` where the quartiles of impact or of effort are not on one side."""
 
     impact: Spread
     effort: Spread
@@ -53,7 +53,8 @@ def spot(impact: Sequence[float], feasibility: Sequence[float]) -> Spot | None:
     quarter = (
         (Quarter.QUICK_WIN if easy else Quarter.PROJECT) if high else (Quarter.FILLER if easy else Quarter.THANKLESS)
     )
-    return Spot(up, across, quarter, any(each.low < MIDDLE < each.high for each in (up, across)))
+    is_open = (up.low >= MIDDLE) != (up.high >= MIDDLE) or (across.low <= MIDDLE) != (across.high <= MIDDLE)
+    return Spot(up, across, quarter, is_open)
 
 
 def _spread(scores: Sequence[float]) -> Spread:

@@ -33,3 +33,10 @@ def test_a_quarter_is_open_where_the_middle_half_of_the_scorers_reaches_over_the
 
 def test_without_scores_there_is_no_place() -> None:
     assert spot([], [3.0]) is None
+
+
+def test_a_middle_half_that_ends_on_the_middle_from_below_leaves_the_quarter_open() -> None:
+    found = spot([2, 2, 3, 3, 3], [5, 5, 5])
+    assert found is not None
+    assert found.quarter is Quarter.QUICK_WIN
+    assert found.is_open

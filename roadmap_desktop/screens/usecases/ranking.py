@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.usecases import ranking, scoring
@@ -24,6 +24,7 @@ from roadmap_desktop.screens.step import Remark
 from roadmap_desktop.screens.usecases.choice_look import shape_of, tone_of
 from roadmap_desktop.screens.usecases.comparing import Comparing
 from roadmap_desktop.screens.usecases.cut_line import CutLine
+from roadmap_desktop.screens.usecases.impact_view import LEGEND, ImpactChart, ImpactView
 from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
 from roadmap_desktop.screens.usecases.pairs import PairsPanel
 from roadmap_desktop.screens.usecases.taking import WeightsTaking
@@ -39,6 +40,8 @@ from roadmap_desktop.widgets.sheet import Sheet
 _BAR, _DOTS = 124, 150
 """Widths of the drawn columns, in pixels; with more than ten places the dots move together."""
 
+_LIST, _IMPACT = "list", "impact"
+
 
 class RankingStep(ImportingStep):
     """The ranking as a table with drawn cells; the weights stand beside it in the inspector."""
@@ -48,7 +51,12 @@ class RankingStep(ImportingStep):
     scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     said: Paragraph
     changes: Paragraph
+    view: SegmentedChoice
     ranking: Sheet
+    views: QStackedWidget
+    impact: ImpactChart
+    impact_table: Sheet
+    as_table: Button
     basis: SegmentedChoice
     method: QLabel
     pairs_button: Button
@@ -72,6 +80,8 @@ class RankingStep(ImportingStep):
         self._empty.begun.connect(lambda: sitting.go(Target("usecases", "collect")))
         self._declare(0, 0)
         self._cut = CutLine(self.ranking)
+        self._on_plane = ImpactView(self.views, self.impact, self.impact_table, self.as_table, self.ranking)
+        self.view.present([(_LIST, message("List")), (_IMPACT, message("Impact and effort"))], _LIST)
         self._live = QTimer(self, singleShot=True, interval=0)
         self._live.timeout.connect(self.refresh)
         self.basis.present([(each.value, words) for each, words in BASES.items()], self._basis.value)
@@ -99,11 +109,14 @@ class RankingStep(ImportingStep):
             QTimer.singleShot(0, self.ranking.grid.scrollToTop)
         first = sum(row.place is not None and row.place <= picture.top for row in picture.rows)
         self._cut.draw_under(first if first < picture.scored else 0)
-        self.said.say(headline(picture) if picture.rows else "")
-        self.method.setText(self.say(method(picture)))
-        self.changes.say(self._changing(picture))
-        for widget in (self.said, self.basis, self.method, self.pairs_button, self.import_button):
-            widget.setVisible(bool(picture.rows))
+        if picture.rows and self._shows_plane():
+            self.said.say(self._on_plane.present(self.sitting.document, picture.rows))
+            self.method.setText(self.say(LEGEND))
+        else:
+            self.said.say(headline(picture) if picture.rows else "")
+            self.method.setText(self.say(method(picture)))
+            self.changes.say(self._changing(picture))
+        self._show_parts(is_empty=not picture.rows)
         self._importing.keep_away()
         self._comparing.keep_away()
         self._inspect()
@@ -140,6 +153,7 @@ class RankingStep(ImportingStep):
     def _connect(self) -> None:
         document = self.sitting.document
         self.basis.chosen.connect(self._vary)
+        self.view.chosen.connect(lambda _: self.refresh())
         self.ranking.selected.connect(lambda _: self._inspect())
         self.ranking.opened.connect(self._decide)
         self.panel.moved.connect(self._live.start)
@@ -157,7 +171,21 @@ class RankingStep(ImportingStep):
         self.ranking.declare(_columns(cases, top), name=message("Ranking"), empty=empty)
 
     def _own_parts(self) -> list[QWidget]:
-        return [self.said, self.changes, self.ranking, self.basis, self.method, self.pairs_button, self.import_button]
+        shown = [self.said, self.view, self.changes, self.ranking, self.views, self.basis, self.method, self.as_table]
+        return [*shown, self.pairs_button, self.import_button]
+
+    def _shows_plane(self) -> bool:
+        return self.view.current() == _IMPACT
+
+    def _show_parts(self, *, is_empty: bool) -> None:
+        """What belongs to the list, or to the plane; the empty list says what will be here."""
+        is_plane = self._shows_plane() and not is_empty
+        both: tuple[QWidget, ...] = (self.said, self.view, self.method)
+        plane: tuple[QWidget, ...] = (self.views, self.as_table)
+        listed: tuple[QWidget, ...] = (self.changes, self.basis, self.pairs_button, self.import_button)
+        for widget in (*both, *plane, *listed):
+            widget.setVisible(not is_empty and (widget in both or (widget in plane) == is_plane))
+        self.ranking.setVisible(not is_plane)
 
     def _criteria(self) -> tuple[CriterionFact, ...]:
         return self._picture.criteria if self._picture else ()
