@@ -286,3 +286,24 @@ def test_names_say_what_must_be_known_of_a_bar(show: Show) -> None:
 def test_the_chart_is_one_sentence_to_whoever_hears_it(chart: TimelineChart) -> None:
     assert chart.surface.accessibleName() == "Timeline"
     assert chart.surface.accessibleDescription() == "Two lanes."
+
+
+def test_what_moves_with_a_dragged_bar_shows_where_it_would_lie(chart: TimelineChart, qtbot: QtBot) -> None:
+    follows = {"b": (FIRST, FIRST), "c": (FIRST + 90 * DAY, FIRST + 179 * DAY), "hidden": (FIRST, FIRST)}
+    chart.set_trial(lambda key, deed, asked: (asked, asked + 19 * DAY), lambda key, deed, day: follows)
+    drag(qtbot, chart, at(chart, "b"), 20, let_go=False)
+    overlay = chart.surface.overlay
+    chart.surface.viewport().grab()
+    first = chart.plot.today - 0.5 - (chart.plot.picture.today - FIRST).days
+    assert [(each.place, each.start - first, each.end - first) for each in overlay.followers] == [(3, 90, 180)]
+    assert overlay.painted == 1
+    qtbot.keyClick(chart.surface, Qt.Key.Key_Escape)
+    assert overlay.followers == ()
+
+
+def test_what_moves_along_is_asked_once_a_day_and_not_once_a_pixel(chart: TimelineChart, qtbot: QtBot) -> None:
+    asked: list[date] = []
+    monday = date(2026, 10, 12)
+    chart.set_trial(lambda key, deed, day: (monday, monday), lambda key, deed, day: asked.append(day) or {})
+    drag(qtbot, chart, at(chart, "b"), 20, let_go=False)
+    assert asked == [monday]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.roadmap import edits, trying
+from roadmap_desktop.journey.roadmap import edits, following, trying
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.overview import extent, overview, title
 from roadmap_desktop.journey.roadmap.owners import possible_owners
@@ -190,3 +190,43 @@ def test_the_fields_of_a_task_tell_what_a_person_may_do(document: Document, prep
     assert (made.is_own, made.is_edited, made.can_be_removed) == (False, True, False)
     assert "Ana Ruiz" in possible_owners(document, Language("en"))
     assert task_fields(document, "gone") is None
+
+
+def days_of(document: Document) -> dict[str, tuple[date, date]]:
+    return {each.task.key: (each.start, each.finish) for each in planned(document)}
+
+
+@pytest.mark.parametrize("day", [date(2026, 9, 26), date(2026, 11, 2), date(2026, 8, 20)])
+def test_what_a_move_takes_along_lies_where_the_move_then_puts_it(document: Document, prepare: str, day: date) -> None:
+    before, stood = days_of(document), document.undo_label
+    told = following.with_move(document, prepare, day)
+    assert document.undo_label == stood
+    edits.move_task(document, prepare, day)
+    after = days_of(document)
+    assert told == {key: after[key] for key in after if after[key] != before[key]}
+    assert len(told) > 1
+
+
+def test_what_a_longer_task_takes_along_lies_where_it_then_puts_it(document: Document, prepare: str) -> None:
+    before, until = days_of(document), date(2026, 12, 11)
+    told = following.with_resize(document, prepare, until)
+    edits.resize_task(document, prepare, until)
+    after = days_of(document)
+    assert told == {key: after[key] for key in after if after[key] != before[key]}
+    assert prepare.replace(Part.PREPARE.value, Part.RUN.value) in told
+
+
+def test_what_moves_along_waits_for_its_other_predecessors_too(document: Document, prepare: str) -> None:
+    run = prepare.replace(Part.PREPARE.value, Part.RUN.value)
+    own = edits.add_task(document, "Tell the families", "prepare", length="5 school days")
+    edits.move_task(document, own, date(2027, 3, 1))
+    edits.link_tasks(document, own, run)
+    told = following.with_move(document, prepare, date(2026, 11, 2))
+    assert prepare in told
+    assert run not in told
+    assert own not in told
+
+
+def test_beyond_every_calendar_nothing_is_told_to_move_along(document: Document, prepare: str) -> None:
+    assert following.with_move(document, prepare, date(2046, 8, 10)) == {}
+    assert following.with_move(document, "gone", date(2026, 9, 10)) == {}

@@ -17,7 +17,7 @@ from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.charts.timeline.rows import lay_rows
-from roadmap_desktop.charts.timeline.surface import STEP, Deed, Surface, Trial
+from roadmap_desktop.charts.timeline.surface import STEP, Deed, Follow, Surface, Trial
 from roadmap_desktop.charts.timeline.view import MOST_PER_DAY, View, within, zoomed
 from roadmap_desktop.charts.timeline.walking import Way, walk
 from roadmap_desktop.journey.roadmap.timeline import Timeline
@@ -81,9 +81,9 @@ class TimelineChart(QFrame):
             self._open_view()
         self._measure()
 
-    def set_trial(self, trial: Trial) -> None:
-        """Who says where a dragged bar would lie."""
-        self.surface.trial = trial
+    def set_trial(self, trial: Trial, follow: Follow | None = None) -> None:
+        """Who says where a dragged bar would lie, and where those would that move with it."""
+        self.surface.trial, self.surface.follow = trial, follow
 
     def current(self) -> str:
         """The key of the selected task; empty without one."""

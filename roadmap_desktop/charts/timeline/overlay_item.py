@@ -1,4 +1,4 @@
-"""Over the bars: the ring of the selection, and the ghost of a bar that is dragged."""
+"""Over the bars: the ring of the selection, and the ghosts of a bar that is dragged and of those that move with it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from roadmap_desktop.charts.timeline.days import day
 from roadmap_desktop.charts.timeline.item import PlotItem
 from roadmap_desktop.charts.timeline.lanes import lane_colour
 from roadmap_desktop.charts.timeline.plot import DIAMOND
-from roadmap_desktop.language import message
+from roadmap_desktop.language import message, plural
 
 _RING, _APART = 1.8, 4.0
 
@@ -34,11 +34,12 @@ class OverlayItem(PlotItem):
     """The only item that is painted anew while something is dragged or pointed at."""
 
     ghost: Ghost | None = None
+    followers: tuple[Ghost, ...] = ()
 
-    def show_ghost(self, ghost: Ghost | None) -> None:
-        """Shows where the bar would lie; None takes the ghost away."""
-        if ghost != self.ghost:
-            self.ghost = ghost
+    def show_ghost(self, ghost: Ghost | None, followers: tuple[Ghost, ...] = ()) -> None:
+        """Shows where the bar would lie, and those that move with it; None takes the ghosts away."""
+        if (ghost, followers) != (self.ghost, self.followers):
+            self.ghost, self.followers = ghost, followers
             self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -48,7 +49,9 @@ class OverlayItem(PlotItem):
         if 0 <= plot.selected < len(plot.columns.keys):
             self._paint_ring(painter, plot.selected)
         if self.ghost is not None:
-            self._paint_ghost(painter, self.ghost)
+            self._paint_followers(painter)
+            self._paint_ghost(painter, self.ghost, 0.5)
+            self._say_dates(painter, self.ghost)
 
     def _paint_ring(self, painter: QPainter, place: int) -> None:
         plot, look = self.plot, self.plot.look
@@ -63,26 +66,44 @@ class OverlayItem(PlotItem):
         ring = QRectF(left, top, right - left, plot.bar_height).adjusted(-_APART, -_APART, _APART, _APART)
         painter.drawRoundedRect(ring, look.px(RADIUS) + _APART, look.px(RADIUS) + _APART)
 
-    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
+    def _paint_followers(self, painter: QPainter) -> None:
+        """Those on rows in view, each with a thin line from where it lies now."""
+        plot, look = self.plot, self.plot.look
+        laid = plot.laid()
+        self.painted = 0
+        for each in self.followers:
+            if not laid.first <= each.place < laid.last:
+                continue
+            self.painted += 1
+            y = float(plot.tops(each.place, each.place + 1)[0]) + plot.bar_height / 2
+            now = plot.view.x(float(plot.columns.start[each.place]))
+            painter.setPen(QPen(look.colour(look.theme.ink3), 1.0, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(now, y), QPointF(plot.view.x(each.start), y))
+            self._paint_ghost(painter, each, 0.18)
+
+    def _paint_ghost(self, painter: QPainter, ghost: Ghost, strength: float) -> None:
         plot, look = self.plot, self.plot.look
         left, right = plot.view.x(ghost.start), plot.view.x(ghost.end)
         top = float(plot.tops(ghost.place, ghost.place + 1)[0])
         hue = lane_colour(plot, int(plot.columns.lane[ghost.place]))
         painter.setPen(QPen(hue, 1.6, Qt.PenStyle.DashLine))
-        painter.setBrush(lane_colour(plot, int(plot.columns.lane[ghost.place]), 0.5))
+        painter.setBrush(lane_colour(plot, int(plot.columns.lane[ghost.place]), strength))
         if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
             painter.drawConvexPolygon(diamond((left + right) / 2, top + plot.bar_height / 2, look.px(DIAMOND)))
         else:
             painter.drawRoundedRect(QRectF(left, top, max(right - left, 4), plot.bar_height), RADIUS, RADIUS)
-        self._say_dates(painter, ghost, left, top)
 
-    def _say_dates(self, painter: QPainter, ghost: Ghost, left: float, top: float) -> None:
-        """Where it would lie, in words above it, or below it at the top of the view."""
+    def _say_dates(self, painter: QPainter, ghost: Ghost) -> None:
+        """Where it would lie, in words above it, or below it at the top of the view; and how many move with it."""
         plot, look = self.plot, self.plot.look
+        left, top = plot.view.x(ghost.start), float(plot.tops(ghost.place, ghost.place + 1)[0])
         first, last = day(ghost.start), day(ghost.end - 1)
         words = message("{first:short} to {last:short}", first=first, last=last)
         if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
             words = message("{day:short}", day=first)
+        if self.followers:
+            others = plural("{n} other moves with it", "{n} others move with it", len(self.followers))
+            words = message("{days} · {others}", days=words, others=others)
         text, font = look.say(words), look.font(tokens.SMALL, bold=True)
         metrics = QFontMetricsF(font)
         width, height = metrics.horizontalAdvance(text) + look.px(12), metrics.height() + look.px(2)

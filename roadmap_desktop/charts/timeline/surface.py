@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,6 +40,8 @@ class Deed(StrEnum):
 
 Trial = Callable[[str, Deed, date], tuple[date, date] | None]
 """Where a task (by its key) would lie if it were moved to start, or resized to end, on a day; None: it can't be."""
+Follow = Callable[[str, Deed, date], Mapping[str, tuple[date, date]]]
+"""Where every task that changes with it (by key) would lie; asked when the bar that is dragged comes to another day."""
 
 _KEYS = {
     Qt.Key.Key_Right: Way.NEXT,
@@ -86,6 +88,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
         super().__init__(parent, background=None)
         self.plot = plot
         self.trial: Trial | None = None
+        self.follow: Follow | None = None
         self.box = ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0)
         self.setCentralItem(self.box)
         self.links = LinksItem(self.box, plot, 2)
@@ -266,9 +269,22 @@ class Surface(GraphicsView):  # type: ignore[misc]
         else:
             asked = day(plot.view.day(at.x()))
         lands = self.trial(plot.columns.keys[hit.place], deed, asked) if self.trial is not None else None
-        if lands is not None:
+        if lands is not None and lands != press.lands:
             press.lands = lands
-            self.overlay.show_ghost(Ghost(hit.place, number(lands[0]), number(lands[1]) + 1))
+            ghost = Ghost(hit.place, number(lands[0]), number(lands[1]) + 1)
+            self.overlay.show_ghost(ghost, self._following(hit.place, deed, lands))
+
+    def _following(self, place: int, deed: Deed, lands: tuple[date, date]) -> tuple[Ghost, ...]:
+        """The ghosts of the other bars that would change."""
+        if self.follow is None:
+            return ()
+        keys, places = self.plot.columns.keys, self.plot.columns.places
+        found = self.follow(keys[place], deed, lands[0 if deed is Deed.MOVE else 1])
+        return tuple(
+            Ghost(places[key], number(first), number(last) + 1)
+            for key, (first, last) in found.items()
+            if key in places and key != keys[place]
+        )
 
 
 def _deed(hit: Hit) -> Deed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.charts.timeline.surface import Deed
 from roadmap_desktop.journey.inspection import Inspection
-from roadmap_desktop.journey.roadmap import edits, trying
+from roadmap_desktop.journey.roadmap import edits, following, trying
 from roadmap_desktop.journey.roadmap.task import phases, task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline
 from roadmap_desktop.language import message
@@ -38,7 +39,7 @@ class TimelineStep(RoadmapStep):
         self.new_panel = NewTaskPanel(sitting, self.arrive, self)
         self.new_panel.hide()
         self.add.clicked.connect(self.begin_task)
-        self.chart.set_trial(self._would_lie)
+        self.chart.set_trial(self._would_lie, self._would_follow)
         self.chart.selected.connect(self.choose)
         self.chart.opened.connect(lambda _: self.enter_inspector())
         self.chart.moved.connect(self._moved)
@@ -101,6 +102,10 @@ class TimelineStep(RoadmapStep):
         ask = trying.moved if deed is Deed.MOVE else trying.resized
         place = ask(self.sitting.document, key, day)
         return None if place is None else (place.start, place.finish)
+
+    def _would_follow(self, key: str, deed: Deed, day: date) -> Mapping[str, tuple[date, date]]:
+        ask = following.with_move if deed is Deed.MOVE else following.with_resize
+        return ask(self.sitting.document, key, day)
 
     def _moved(self, key: str, start: date) -> None:
         document = self.sitting.document

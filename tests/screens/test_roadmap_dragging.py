@@ -1,0 +1,35 @@
+"""Roadmap: while a bar is dragged, all that moves with it is shown, and nothing is written until it is dropped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from roadmap_desktop.journey.plan import planned
+from roadmap_desktop.rules.generated import Part, task_key
+from roadmap_desktop.screens.roadmap.timeline import TimelineStep
+from roadmap_desktop.screens.workshop_page import WorkshopPage
+from roadmap_desktop.store.document import Document
+from tests.screens.test_roadmap import LEFT, bar_at, page, pilot, run_of, step
+
+__all__ = ["page", "pilot", "step"]
+
+
+def hold(qtbot: QtBot, step: TimelineStep, key: str, days: int) -> None:
+    """Drags a bar so many days and keeps hold of it."""
+    start, viewport = bar_at(step, key, share=0.4), step.chart.surface.viewport()
+    qtbot.mousePress(viewport, LEFT, pos=start)
+    for share in (0.5, 1.0):
+        qtbot.mouseMove(viewport, start + QPoint(round(days * share * step.chart.plot.view.per_day), 0))
+
+
+def test_held_over_another_day_a_bar_shows_what_moves_with_it_and_escape_writes_nothing(
+    page: WorkshopPage, step: TimelineStep, document: Document, pilot: str, qtbot: QtBot
+) -> None:
+    stood, before = document.undo_label, planned(document).tasks[run_of(pilot)].start
+    hold(qtbot, step, run_of(pilot), 40)
+    keys = step.chart.plot.columns.keys
+    assert task_key(Part.DECIDE, pilot) in {keys[each.place] for each in step.chart.surface.overlay.followers}
+    qtbot.keyClick(step.chart.surface, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(step.chart.surface.viewport(), LEFT)
+    assert (document.undo_label, planned(document).tasks[run_of(pilot)].start) == (stood, before)
