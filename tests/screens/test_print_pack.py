@@ -31,7 +31,7 @@ def step(tmp_path: Path, qtbot: QtBot) -> Iterator[PrintPackStep]:
 
 
 def test_a_number_is_typed_and_the_selected_paper_is_shown(step: PrintPackStep, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: step.pages.page_count() == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: step.pages.page_count() == 2, timeout=20_000)
     edit_cell(qtbot, step.papers, "ballot", "copies", "30")
     qtbot.waitUntil(lambda: shown(step.papers)[4][1] == "30")
     step.papers.select("signs")
