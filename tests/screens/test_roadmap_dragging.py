@@ -1,10 +1,11 @@
-"""Roadmap: while a bar is dragged, all that moves with it is shown, and nothing is written until it is dropped."""
+"""Roadmap: a dragged bar shows all that moves with it and writes nothing until it is dropped; lanes stay folded."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.rules.generated import Part, task_key
 from roadmap_desktop.screens.roadmap.timeline import TimelineStep
@@ -33,3 +34,13 @@ def test_held_over_another_day_a_bar_shows_what_moves_with_it_and_escape_writes_
     qtbot.keyClick(step.chart.surface, Qt.Key.Key_Escape)
     qtbot.mouseRelease(step.chart.surface.viewport(), LEFT)
     assert (document.undo_label, planned(document).tasks[run_of(pilot)].start) == (stood, before)
+
+
+def test_lanes_stay_folded_for_the_sitting_and_open_where_a_link_leads(
+    page: WorkshopPage, step: TimelineStep, pilot: str
+) -> None:
+    for head in step.chart.plot.columns.lanes:
+        step.chart.fold(head.key, folded=True)
+    assert TimelineStep(step.sitting).chart.folded == step.kept.folded == step.chart.folded != frozenset()
+    page.go(Target("roadmap", "timeline", run_of(pilot)))
+    assert step.chart.current() == run_of(pilot)

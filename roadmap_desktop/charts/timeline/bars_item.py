@@ -38,6 +38,7 @@ class BarsItem(PlotItem):
         for lane, inside in self._lanes(laid, seen):
             self._paint_bars(painter, laid, lane, inside)
             self._paint_milestones(painter, laid, lane, inside)
+            self._paint_summaries(painter, laid, lane, inside)
 
     def _seen(self, laid: Laid, area: QRectF) -> Mask:
         """Which of the bars laid out touch an area, outlines and baselines included."""
@@ -66,7 +67,7 @@ class BarsItem(PlotItem):
 
     def _paint_bars(self, painter: QPainter, laid: Laid, lane: int, inside: Mask) -> None:
         flags = self.plot.columns.flags[laid.first : laid.last]
-        inside = inside & ((flags & Flag.MILESTONE) == 0)
+        inside = inside & ((flags & (Flag.MILESTONE | Flag.SUMMARY)) == 0)
         hue = lane_colour(self.plot, lane)
         self._paint_progress(painter, laid, inside, lane)
         fill = lane_colour(self.plot, lane, FILL)
@@ -119,6 +120,22 @@ class BarsItem(PlotItem):
             painter.setBrush(lane_colour(self.plot, lane, FILL) if hollow else hue)
             for x, y in zip(middles[wanted].tolist(), (laid.top[wanted] + half).tolist(), strict=True):
                 painter.drawConvexPolygon(diamond(x, y, half - 0.5))
+
+    def _paint_summaries(self, painter: QPainter, laid: Laid, lane: int, inside: Mask) -> None:
+        """A folded lane: a bar half as high, with its ends turned down, solid as far as its tasks are done."""
+        flags = self.plot.columns.flags[laid.first : laid.last]
+        wanted = inside & ((flags & Flag.SUMMARY) != 0)
+        hue, height = lane_colour(self.plot, lane), self.plot.bar_height
+        for at in wanted.nonzero()[0].tolist():
+            left, right, top = float(laid.left[at]), float(laid.right[at]), float(laid.top[at])
+            done = left + (right - left) * float(self.plot.columns.progress[laid.first + at])
+            painter.fillRect(QRectF(left, top + 1, right - left, height / 2), lane_colour(self.plot, lane, 0.45))
+            painter.fillRect(QRectF(left, top + 1, done - left, height / 2), hue)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(hue)
+            for end, inward in ((left, 1), (right, -1)):
+                corners = [(end, top + 1), (end + inward * height / 2, top + 1), (end, top + height)]
+                painter.drawConvexPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 
 
 def diamond(x: float, y: float, half: float) -> QPolygonF:

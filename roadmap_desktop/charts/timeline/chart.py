@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollBar, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.charts.canvas import Look
-from roadmap_desktop.charts.timeline.columns import columns
+from roadmap_desktop.charts.timeline.columns import SUMMARY, columns
 from roadmap_desktop.charts.timeline.days import number
 from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
@@ -34,6 +35,7 @@ class TimelineChart(QFrame):
     """``selected`` and ``opened`` carry a task's key, empty for none; ``moved`` and ``resized`` the day it was let go.
 
     Wheel: zoom; Shift and wheel, or dragging the ground: move along; arrows: from bar to bar; Enter: open.
+    A click on a lane's name, or Space, folds the lane to one bar; ``folded`` has the keys of those that are.
     """
 
     selected = Signal(str)
@@ -41,11 +43,13 @@ class TimelineChart(QFrame):
     removed = Signal()  # Delete, on what is selected
     moved = Signal(str, object)  # key, date of its start
     resized = Signal(str, object)  # key, date of its finish
+    folded_changed = Signal(object)  # frozenset of keys of lanes
 
     def __init__(self, parent: QWidget | None = None, *, look: Callable[[], Look]) -> None:
         super().__init__(parent)
         self._look = look
         self._picture: Timeline | None = None
+        self.folded: frozenset[str] = frozenset()
         plot = Plot.empty(look())
         self.surface = Surface(self, plot)
         self.lanes = LaneNames(self, plot)
@@ -64,13 +68,13 @@ class TimelineChart(QFrame):
 
     def present(self, picture: Timeline) -> None:
         """Shows a picture; the days in view, the scroll position and the selection stay."""
-        key, first_time = self.current(), self._picture is None
+        key, first_time = self._selected_key(), self._picture is None
         self._picture = picture
         view = self.plot.view
         look = self._look()
-        found = columns(picture, look)
-        least = [least_height(look, name) for name, _, _ in found.lanes]
-        plot = Plot(look, picture, found, lay_rows([many for _, _, many in found.lanes], least, look.scale))
+        found = columns(picture, look, self.folded)
+        least = [least_height(look, head.name) for head in found.lanes]
+        plot = Plot(look, picture, found, lay_rows([head.rows for head in found.lanes], least, look.scale))
         plot.view = view
         plot.select(found.places.get(key, -1))
         for part in (self.surface, self.lanes, self.header):
@@ -87,11 +91,26 @@ class TimelineChart(QFrame):
 
     def current(self) -> str:
         """The key of the selected task; empty without one."""
+        key = self._selected_key()
+        return "" if key.startswith(SUMMARY) else key
+
+    def fold(self, lane: str, *, folded: bool) -> None:
+        """Folds a lane (by key) to one bar, or unfolds it; the selection in it goes to that bar, or to its first."""
+        if self._picture is None or (lane in self.folded) is folded:
+            return
         plot = self.plot
-        return plot.columns.keys[plot.selected] if plot.selected >= 0 else ""
+        selected = plot.columns.lane[plot.selected] if plot.selected >= 0 else -1
+        was_inside = selected >= 0 and plot.columns.lanes[selected].key == lane
+        self.folded = self.folded | {lane} if folded else self.folded - {lane}
+        self.present(self._picture)
+        if was_inside:
+            at = next(at for at, head in enumerate(self.plot.columns.lanes) if head.key == lane)
+            self._picked(int(np.searchsorted(self.plot.columns.lane, at)))
+        self.folded_changed.emit(self.folded)
 
     def select(self, key: str) -> bool:
-        """Selects a task and brings it into view, without telling; False where there is none."""
+        """Selects a task and brings it into view, without telling; unfolds its lane. False where there is none."""
+        self._unfold(key)
         place = self.plot.columns.places.get(key, -1)
         self._choose(place)
         if place >= 0:
@@ -164,7 +183,9 @@ class TimelineChart(QFrame):
     def _connect(self) -> None:
         surface = self.surface
         surface.picked.connect(self._picked)
-        surface.opened.connect(lambda place: self.opened.emit(self.plot.columns.keys[place]))
+        surface.opened.connect(self._open)
+        surface.folded.connect(self._fold_selected)
+        self.lanes.toggled.connect(self._toggle)
         surface.walked.connect(self._walked)
         surface.removed.connect(self.removed)
         surface.panned.connect(self._pan)
@@ -257,6 +278,33 @@ class TimelineChart(QFrame):
             self._choose(place)
             self._reveal(place)
             self.selected.emit(self.current())
+
+    def _selected_key(self) -> str:
+        plot = self.plot
+        return plot.columns.keys[plot.selected] if plot.selected >= 0 else ""
+
+    def _open(self, place: int) -> None:
+        key = self.plot.columns.keys[place]
+        if key.startswith(SUMMARY):
+            self.fold(key.removeprefix(SUMMARY), folded=False)
+        else:
+            self.opened.emit(key)
+
+    def _fold_selected(self) -> None:
+        self._toggle(int(self.plot.columns.lane[self.plot.selected]))
+
+    def _toggle(self, lane: int) -> None:
+        head = self.plot.columns.lanes[lane]
+        if head.items:
+            self.fold(head.key, folded=not head.is_folded)
+
+    def _unfold(self, key: str) -> None:
+        """Unfolds the lane of a task that lies in a folded one."""
+        if self._picture is None or key in self.plot.columns.places:
+            return
+        for lane in self._picture.lanes:
+            if lane.key in self.folded and any(bar.key == key for bar in lane.bars):
+                self.fold(lane.key, folded=False)
 
     def _done(self, place: int, deed: Deed, let_go: date) -> None:
         told = self.moved if deed is Deed.MOVE else self.resized

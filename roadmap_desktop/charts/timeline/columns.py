@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntFlag
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from roadmap_desktop import tokens
 from roadmap_desktop.charts.canvas import Look
 from roadmap_desktop.charts.timeline.days import Numbers, Places, number
-from roadmap_desktop.journey.roadmap.timeline import Bar, Timeline, named
+from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline, named
+from roadmap_desktop.language import message
 
 
 class Flag(IntFlag):
@@ -24,6 +26,22 @@ class Flag(IntFlag):
     ORPHANED = 4
     ASSUMED = 8
     LATE = 16
+    SUMMARY = 32
+
+
+SUMMARY = "lane:"
+"""What the key of the bar begins with that stands for a folded lane."""
+
+
+class LaneHead(NamedTuple):
+    """What stands at the left of a lane; a folded one has one row for all its items."""
+
+    key: str
+    name: str
+    hue: str
+    items: int
+    rows: int
+    is_folded: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,12 +62,12 @@ class Links:
 class Columns:
     """All bars, sorted by row: ``end`` is the day after the last; ``widths`` of the names in pixels; nan: no baseline.
 
-    ``row`` and ``lane`` count from the top. ``lanes`` holds name and hue of each lane and how many bars it has.
+    ``row`` and ``lane`` count from the top. A folded lane has one bar, from first to last.
     """
 
     keys: tuple[str, ...]
     names: tuple[str, ...]
-    lanes: tuple[tuple[str, str, int], ...]
+    lanes: tuple[LaneHead, ...]
     row: Places
     lane: Places
     start: Numbers
@@ -72,18 +90,20 @@ class Columns:
         return replace(self, widths=_widths(self.names, look, selected))
 
 
-def columns(picture: Timeline, look: Look) -> Columns:
-    """The columns of a picture, each task on a row of its own."""
-    bars = [bar for lane in picture.lanes for bar in lane.bars]
+def columns(picture: Timeline, look: Look, folded: Collection[str] = ()) -> Columns:
+    """The columns of a picture, each task on a row of its own; a folded lane (by key) has one bar for all its tasks."""
+    heads = tuple(_head(lane, look, is_folded=lane.key in folded) for lane in picture.lanes)
+    shown = [(summary(lane),) if head.is_folded else lane.bars for lane, head in zip(picture.lanes, heads, strict=True)]
+    bars = [bar for each in shown for bar in each]
     names = tuple(look.say(named(bar)) for bar in bars)
     places = {bar.key: place for place, bar in enumerate(bars)}
     before = [bar.baseline for bar in bars]
     return Columns(
         keys=tuple(places),
         names=names,
-        lanes=tuple((look.say(lane.name), lane.hue, len(lane.bars)) for lane in picture.lanes),
+        lanes=heads,
         row=np.arange(len(bars)),
-        lane=np.repeat(np.arange(len(picture.lanes)), [len(lane.bars) for lane in picture.lanes]),
+        lane=np.repeat(np.arange(len(heads)), [head.rows for head in heads]),
         start=np.array([number(bar.start) for bar in bars], np.float64),
         end=np.array([number(bar.finish) + 1 for bar in bars], np.float64),
         flags=np.array([_flags(bar) for bar in bars], np.uint8),
@@ -96,6 +116,33 @@ def columns(picture: Timeline, look: Look) -> Columns:
     )
 
 
+def summary(lane: Lane) -> Bar:
+    """One bar for a lane that has some: from its first day to its last, as far as its tasks are by their days."""
+    first, last = min(bar.start for bar in lane.bars), max(bar.finish for bar in lane.bars)
+    days = [(bar.finish - bar.start).days + 1 for bar in lane.bars]
+    done = sum(bar.progress * each for bar, each in zip(lane.bars, days, strict=True))
+    return replace(
+        lane.bars[0],
+        key=f"{SUMMARY}{lane.key}",
+        name=message("{first:short} to {last:short}", first=first, last=last),
+        start=first,
+        finish=last,
+        progress=round(done / sum(days)),
+        is_milestone=False,
+        is_critical=False,
+        is_orphaned=False,
+        is_assumed=False,
+        is_late=any(bar.is_late for bar in lane.bars),
+        baseline=None,
+    )
+
+
+def _head(lane: Lane, look: Look, *, is_folded: bool) -> LaneHead:
+    many = len(lane.bars)
+    is_folded = is_folded and many > 0
+    return LaneHead(lane.key, look.say(lane.name), lane.hue, many, 1 if is_folded else many, is_folded)
+
+
 def _flags(bar: Bar) -> int:
     flags = Flag(0)
     for flag, holds in (
@@ -104,6 +151,7 @@ def _flags(bar: Bar) -> int:
         (Flag.ORPHANED, bar.is_orphaned),
         (Flag.ASSUMED, bar.is_assumed),
         (Flag.LATE, bar.is_late),
+        (Flag.SUMMARY, bar.key.startswith(SUMMARY)),
     ):
         if holds:
             flags |= flag

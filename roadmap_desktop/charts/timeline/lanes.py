@@ -1,9 +1,9 @@
-"""The lanes at the left: the stage's hue at the edge, the phase's name and how many items it has."""
+"""The lanes at the left: the stage's hue at the edge, the phase's name, how many items it has; a click folds it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop import tokens
@@ -14,12 +14,13 @@ from roadmap_desktop.language import plural
 WIDTH = 129.0
 """Width of the lanes' names, in pixels at normal text size."""
 _EDGE, _INDENT, _TOP = 4.0, 10.0, 6.0
+_SIGN = 13.0
 _GROUND = 0.06
 
 
 def lane_colour(plot: Plot, lane: int, opacity: float = 1.0) -> QColor:
     """The hue of a lane."""
-    return plot.look.colour(plot.look.theme.stage(plot.columns.lanes[lane][1]), opacity)
+    return plot.look.colour(plot.look.theme.stage(plot.columns.lanes[lane].hue), opacity)
 
 
 def lane_ground(plot: Plot, lane: int) -> QColor:
@@ -37,16 +38,26 @@ def least_height(look: Look, name: str) -> float:
 class LaneNames(QWidget):
     """Painted beside the view, at the view's own scroll position; read by a screen reader in the table."""
 
+    toggled = Signal(int)  # the lane that was clicked
+
     def __init__(self, parent: QWidget, plot: Plot) -> None:
         super().__init__(parent)
         self.plot = plot
         self._texts = _texts(plot)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def take(self, plot: Plot) -> None:
         """Shows another plot."""
         self.plot, self._texts = plot, _texts(plot)
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click folds the lane, or unfolds it."""
+        y = event.position().y() + self.plot.view.top
+        lanes = self.plot.rows.lanes_between(y, y + 1)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()) and lanes:
+            self.toggled.emit(lanes[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lanes in view."""
@@ -63,7 +74,7 @@ class LaneNames(QWidget):
     def _write(self, painter: QPainter, lane: int, place: QRectF) -> None:
         """Name and count at the top of the lane, or of what is seen of it."""
         plot, look = self.plot, self.plot.look
-        _, _, many = plot.columns.lanes[lane]
+        head = plot.columns.lanes[lane]
         text = self._texts[lane]
         height = text.lineCount() * _pitch(look) + _second(look) + look.px(_TOP)
         top = max(place.top(), min(0.0, place.bottom() - height)) + look.px(_TOP)
@@ -73,12 +84,29 @@ class LaneNames(QWidget):
         painter.setFont(look.font(tokens.LABEL))
         painter.setPen(look.colour(look.theme.ink3))
         below = QRectF(left, top + text.lineCount() * _pitch(look), place.width() - left, _second(look))
-        items = look.say(plural("{n} item", "{n} items", many))
+        if head.items:
+            self._point(painter, lane, QPointF(left + look.px(4), below.center().y()))
+            below.adjust(look.px(_SIGN), 0, 0, 0)
+            painter.setPen(look.colour(look.theme.ink3))
+        items = look.say(plural("{n} item", "{n} items", head.items))
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, items)
+
+    def _point(self, painter: QPainter, lane: int, middle: QPointF) -> None:
+        """The sign before the count: down where the lane is open, to the right where it is folded."""
+        half = self.plot.look.px(3.5)
+        down = [QPointF(-half, -half / 2), QPointF(half, -half / 2), QPointF(0, half / 2 + 1)]
+        is_folded = self.plot.columns.lanes[lane].is_folded
+        corners = [QPointF(each.y(), each.x()) if is_folded else each for each in down]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(lane_colour(self.plot, lane))
+        painter.drawConvexPolygon(QPolygonF([middle + each for each in corners]))
+        painter.restore()
 
 
 def _texts(plot: Plot) -> list[QTextLayout]:
-    return [_laid_out(plot.look, name) for name, _, _ in plot.columns.lanes]
+    return [_laid_out(plot.look, head.name) for head in plot.columns.lanes]
 
 
 def _laid_out(look: Look, name: str) -> QTextLayout:

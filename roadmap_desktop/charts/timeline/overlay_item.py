@@ -35,11 +35,12 @@ class OverlayItem(PlotItem):
 
     ghost: Ghost | None = None
     followers: tuple[Ghost, ...] = ()
+    following = 0
 
-    def show_ghost(self, ghost: Ghost | None, followers: tuple[Ghost, ...] = ()) -> None:
-        """Shows where the bar would lie, and those that move with it; None takes the ghosts away."""
+    def show_ghost(self, ghost: Ghost | None, followers: tuple[Ghost, ...] = (), following: int = 0) -> None:
+        """Shows where the bar would lie, and those shown of all that move with it; None takes the ghosts away."""
         if (ghost, followers) != (self.ghost, self.followers):
-            self.ghost, self.followers = ghost, followers
+            self.ghost, self.followers, self.following = ghost, followers, following
             self.update()
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
@@ -101,8 +102,8 @@ class OverlayItem(PlotItem):
         words = message("{first:short} to {last:short}", first=first, last=last)
         if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
             words = message("{day:short}", day=first)
-        if self.followers:
-            others = plural("{n} other moves with it", "{n} others move with it", len(self.followers))
+        if self.following:
+            others = plural("{n} other moves with it", "{n} others move with it", self.following)
             words = message("{days} · {others}", days=words, others=others)
         text, font = look.say(words), look.font(tokens.SMALL, bold=True)
         metrics = QFontMetricsF(font)

@@ -22,6 +22,7 @@ class Part(StrEnum):
     BAR = "bar"
     END = "end"
     NAME = "name"
+    SUMMARY = "summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def pick(plot: Plot, x: float, y: float) -> Hit | None:
 
 
 def _part(plot: Plot, place: int, x: float, left: float, right: float) -> Part:
+    if plot.columns.flags[place] & Flag.SUMMARY.value:
+        return Part.SUMMARY
     is_point = bool(plot.columns.flags[place] & Flag.MILESTONE.value)
     if not is_point and right - left >= _LONG_ENOUGH and x >= right - EDGE:
         return Part.END

@@ -79,6 +79,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
     opened = Signal(int)
     walked = Signal(object)  # Way
     removed = Signal()
+    folded = Signal()
     panned = Signal(float, float)
     zoomed = Signal(float, float)
     done = Signal(int, object, object)
@@ -158,7 +159,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
         if press.hit is None:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self.panned.emit(at.x() - press.last.x(), at.y() - press.last.y())
-        elif press.hit.part is not Part.NAME:
+        elif press.hit.part in (Part.BAR, Part.END):
             self._drag(press, press.hit, at)
         press.last = at
 
@@ -195,7 +196,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk from bar to bar, with Shift they move the view; Enter opens, Escape lets go."""
+        """Arrows walk from bar to bar, with Shift they move the view; Enter opens, Space folds, Escape lets go."""
         key = Qt.Key(event.key())
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key is Qt.Key.Key_Escape:
@@ -208,6 +209,8 @@ class Surface(GraphicsView):  # type: ignore[misc]
             self.opened.emit(self.plot.selected)
         elif key is Qt.Key.Key_Delete and self.plot.selected >= 0:
             self.removed.emit()
+        elif key is Qt.Key.Key_Space and self.plot.selected >= 0:
+            self.folded.emit()
         else:
             event.ignore()
 
@@ -235,7 +238,9 @@ class Surface(GraphicsView):  # type: ignore[misc]
         first, last = day(found.start[place]), day(found.end[place] - 1)
         if found.flags[place] & Flag.MILESTONE.value:
             return found.names[place]
-        return message("{name}: {first} to {last}", name=found.names[place], first=first, last=last)
+        is_summary = found.flags[place] & Flag.SUMMARY.value
+        name = found.lanes[found.lane[place]].name if is_summary else found.names[place]
+        return message("{name}: {first} to {last}", name=name, first=first, last=last)
 
     def _escape(self, event: QKeyEvent) -> None:
         if self.is_dragging():
@@ -272,19 +277,20 @@ class Surface(GraphicsView):  # type: ignore[misc]
         if lands is not None and lands != press.lands:
             press.lands = lands
             ghost = Ghost(hit.place, number(lands[0]), number(lands[1]) + 1)
-            self.overlay.show_ghost(ghost, self._following(hit.place, deed, lands))
+            self.overlay.show_ghost(ghost, *self._following(hit.place, deed, lands))
 
-    def _following(self, place: int, deed: Deed, lands: tuple[date, date]) -> tuple[Ghost, ...]:
-        """The ghosts of the other bars that would change."""
+    def _following(self, place: int, deed: Deed, lands: tuple[date, date]) -> tuple[tuple[Ghost, ...], int]:
+        """The ghosts of the other bars that would change, and how many tasks that are, shown or not."""
         if self.follow is None:
-            return ()
+            return (), 0
         keys, places = self.plot.columns.keys, self.plot.columns.places
         found = self.follow(keys[place], deed, lands[0 if deed is Deed.MOVE else 1])
-        return tuple(
+        ghosts = tuple(
             Ghost(places[key], number(first), number(last) + 1)
             for key, (first, last) in found.items()
             if key in places and key != keys[place]
         )
+        return ghosts, len(found) - (keys[place] in found)
 
 
 def _deed(hit: Hit) -> Deed:

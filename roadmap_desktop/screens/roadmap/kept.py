@@ -1,4 +1,4 @@
-"""What the steps of the roadmap share while a workshop is open: the task selected, and whose tasks are shown."""
+"""What the steps of the roadmap share while a workshop is open: the task selected, whose tasks are shown, and how."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ _NAME = "roadmap"
 
 @dataclass(slots=True)
 class Kept:
-    """``task`` is a key, ``school`` a uuid, ``owner`` a name; empty for none and for all."""
+    """``task`` is a key, ``school`` a uuid, ``owner`` a name; empty for none and for all. ``folded``: keys of lanes."""
 
     task: str = ""
     school: str = ""
     owner: str = ""
+    folded: frozenset[str] = frozenset()
 
 
 def kept(sitting: Sitting) -> Kept:

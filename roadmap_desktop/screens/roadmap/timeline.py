@@ -40,6 +40,8 @@ class TimelineStep(RoadmapStep):
         self.new_panel.hide()
         self.add.clicked.connect(self.begin_task)
         self.chart.set_trial(self._would_lie, self._would_follow)
+        self.chart.folded = self.kept.folded
+        self.chart.folded_changed.connect(self._folded)
         self.chart.selected.connect(self.choose)
         self.chart.opened.connect(lambda _: self.enter_inspector())
         self.chart.moved.connect(self._moved)
@@ -106,6 +108,9 @@ class TimelineStep(RoadmapStep):
     def _would_follow(self, key: str, deed: Deed, day: date) -> Mapping[str, tuple[date, date]]:
         ask = following.with_move if deed is Deed.MOVE else following.with_resize
         return ask(self.sitting.document, key, day)
+
+    def _folded(self, lanes: frozenset[str]) -> None:
+        self.kept.folded = lanes
 
     def _moved(self, key: str, start: date) -> None:
         document = self.sitting.document
