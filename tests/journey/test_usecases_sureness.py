@@ -56,6 +56,16 @@ def test_other_programs_find_scores_ranks_shares_and_what_would_change_them(docu
     assert all(each["sentence"] and each["changes"] for each in found["sensitivity"])
 
 
+def test_where_all_are_chosen_it_is_said_which_weight_changes_the_first_of_them(document: Document) -> None:
+    fill(document)
+    set_choose(document, 3)
+    found = shown(document, Language("en"))
+    first = found["sensitivity"][0]
+    assert first["sentence"].startswith("Place 1, ")
+    assert "the first place" in first["changes"]
+    assert found["smallest_change"] is None  # all three stay chosen
+
+
 @pytest.mark.parametrize(
     ("weights", "scores", "plain"),
     [

@@ -54,11 +54,11 @@ def _tried(picture: RankingPicture, language: Language) -> Plain:
 def _sensitivity(picture: RankingPicture, row: RankingRow, language: Language) -> Plain:
     """What would change the place of one; ``change`` is null where no weight can."""
     say, turning = language.say, row.turning
-    changing = picture.same_top is not None and picture.scored > picture.top
+    changing = picture.same_top is not None and row.place is not None
     return {
         "name": say(row.name),
         "sentence": " ".join(say(each) for each in sentences(picture, row)),
-        "changes": say(changes(row, picture.top)) if changing else None,
+        "changes": say(changes(row, picture.line)) if changing else None,
         "weight": {
             "criterion": say(turning.criterion),
             "now": turning.now,

@@ -118,6 +118,16 @@ class RankingPicture:
         """How many use cases have a place."""
         return sum(row.place is not None for row in self.rows)
 
+    @property
+    def line(self) -> int:
+        """How many first places other weights can change."""
+        return first_places(self.scored, self.top)
+
+
+def first_places(scored: int, top: int) -> int:
+    """``top`` where more are scored; where all of them are among the first, only which of them leads can change."""
+    return top if scored > top else 1
+
 
 def ranking(
     document: Document, basis: Basis = Basis.NEAR, weights: Mapping[str, float] | None = None
@@ -191,10 +201,10 @@ class _Rows:
         self._medians = rules.medians(given.values, weights) if placed else ()
         self._turns: Sequence[Turn | None] = (None,) * len(placed)
         self._moves: Sequence[Move | None] = self._turns
-        if len(placed) > top:
-            means = _means(given, placed)
-            self._turns = turning.turns(means, weights, top)
-            self._moves = turning.smallest_moves(means, weights, top)
+        if len(placed) > 1:
+            means, line = _means(given, placed), first_places(len(placed), top)
+            self._turns = turning.turns(means, weights, line)
+            self._moves = turning.smallest_moves(means, weights, line)
         self._ties = ties_in_practice(scores)
 
     def sorted(self) -> tuple[RankingRow, ...]:

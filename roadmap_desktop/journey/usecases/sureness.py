@@ -96,9 +96,10 @@ def sentences(picture: RankingPicture, row: RankingRow) -> tuple[Words, ...]:
             (message("It has no place yet: nobody has scored {missing}.", missing=row.missing),) if row.missing else ()
         )
     said: list[Words] = []
-    if row.in_top is not None and picture.plain is None:
-        said += [_verdict(row.in_top, row.place <= picture.top, row.place), _share(picture, row.in_top)]
-        said.append(changes(row, picture.top))
+    if row.in_top is not None and picture.plain in (None, Plain.ALL_IN_TOP):
+        share = row.in_top if picture.plain is None else row.shares[0]
+        said += [_verdict(share, row.place <= picture.line, row.place), _share(picture, share)]
+        said.append(changes(row, picture.line))
     if row.tied_with:
         said.append(
             message(
@@ -125,7 +126,7 @@ def _verdict(share: float, inside: bool, place: int) -> Words:
 
 def _share(picture: RankingPicture, share: float) -> Words:
     hundred = _of_hundred(share)
-    among = plural("in first place", "among the first {n}", picture.top)
+    among = plural("in first place", "among the first {n}", picture.line)
     match picture.basis:
         case Basis.NEAR:
             return message("In {hundred} of 100 weightings near ours it is {among}.", hundred=hundred, among=among)
@@ -238,7 +239,7 @@ def _telling(plain: Plain, picture: RankingPicture) -> Words:
     if plain is Plain.ONE_CRITERION:
         return message("Only one criterion counts, so no weight can change the order.")
     return message(
-        "All {n} scored use cases are among the first {top}, so other weights can't change who leads.",
+        "All {n} scored use cases are among the first {top}: other weights can only change which of them leads.",
         n=picture.scored,
         top=picture.top,
     )
