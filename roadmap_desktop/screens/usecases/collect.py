@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from roadmap_desktop.journey.usecases import collecting, collection, detail
 from roadmap_desktop.journey.usecases.collecting import UseCaseField
-from roadmap_desktop.journey.usecases.collection import CatalogueRow, CollectionPicture
-from roadmap_desktop.journey.usecases.saying import LEVELS
+from roadmap_desktop.journey.usecases.collection import CollectionPicture
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.foreign import ForeignPreview
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark
-from roadmap_desktop.screens.typing import SEEKS
+from roadmap_desktop.screens.usecases.catalogue_filters import CatalogueFilters
 from roadmap_desktop.screens.usecases.collect_columns import catalogue_columns, own_columns
 from roadmap_desktop.screens.usecases.describe_panel import DescribePanel
 from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
+from roadmap_desktop.screens.usecases.join_panel import JoinPanel
+from roadmap_desktop.screens.usecases.list_changes import AddingSeveral, JoiningTwo
+from roadmap_desktop.screens.usecases.several_panel import SeveralPanel
 from roadmap_desktop.screens.usecases.taking import UseCasesTaking
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
@@ -27,7 +29,7 @@ from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
 
-_OURS, _CATALOGUE, _ALL = "ours", "catalogue", "all"
+_OURS, _CATALOGUE = "ours", "catalogue"
 
 
 class CollectStep(ImportingStep):
@@ -42,25 +44,32 @@ class CollectStep(ImportingStep):
     none_found: Paragraph
     catalogue: Sheet
     ours: Sheet
+    risk: QComboBox
+    data: QComboBox
+    users: QComboBox
+    several_button: Button
     import_button: Button
     preview: ForeignPreview
+    several: SeveralPanel
+    joined: JoinPanel
     ask: SourceChooser = staticmethod(ask_for_source)
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._picture: CollectionPicture | None = None
-        self._shown, self._level = "", _ALL
+        self._shown = ""
         self.panel = DescribePanel(self)
         self.panel.hide()
-        self.level.present([(_ALL, message("All")), *LEVELS.items()], _ALL)
+        self._filters = CatalogueFilters(self.search, self.level, self.risk, self.data, self.users)
         self._declare()
         self._importing = Importing(
             self, self.preview, self.import_button, lambda: UseCasesTaking, self._own_parts, lambda: self.ask
         )
+        self._adding = AddingSeveral(self, self.several, self.several_button, self._own_parts)
+        self._joining = JoiningTwo(self, self.joined, self._own_parts)
+        self.panel.join.clicked.connect(lambda: self._joining.begin_with(self.panel.uuid))
         self.shown.chosen.connect(self._show_list)
-        self.level.chosen.connect(self._filter)
-        self.search.setProperty(SEEKS, True)
-        self.search.textChanged.connect(lambda _: self._fill_catalogue())
+        self._filters.changed.connect(self._fill_catalogue)
         for sheet in (self.catalogue, self.ours):
             sheet.selected.connect(lambda _: self._inspect())
         self.catalogue.opened.connect(self._turn)
@@ -88,9 +97,11 @@ class CollectStep(ImportingStep):
             self._shown,
         )
         self.ours.present(picture.ours)
+        self._filters.offer_classes(picture.data_classes)
         self._fill_catalogue()
         self._show_parts()
-        self._importing.keep_away()
+        for beside in (self._importing, self._adding, self._joining):
+            beside.keep_away()
         if self._shown == _OURS and picture.ours and not self.ours.current():
             self.ours.select(picture.ours[0].uuid)
         self._inspect()
@@ -151,37 +162,33 @@ class CollectStep(ImportingStep):
         self._shown = which
         self.refresh()
 
-    def _filter(self, level: str) -> None:
-        self._level = level
-        self._fill_catalogue()
-
     def _fill_catalogue(self) -> None:
         if self._picture is None:
             return
-        rows = [row for row in self._picture.catalogue if self._wanted(row)]
+        rows = [row for row in self._picture.catalogue if self._filters.wants(row)]
         self.catalogue.present(rows)
         self.none_found.setVisible(self._shown == _CATALOGUE and not rows)
         self.catalogue.setVisible(self._shown == _CATALOGUE and bool(rows))
 
-    def _wanted(self, row: CatalogueRow) -> bool:
-        asked = self.search.text().casefold().split()
-        text = f"{self.say(row.name)} {self.say(row.description)}".casefold()
-        return self._level in (_ALL, row.level) and all(word in text for word in asked)
-
     def _own_parts(self) -> list[QWidget]:
-        return [self.shown, self.search, self.level, self.none_found, self.catalogue, self.ours, self.import_button]
+        lists = [self.shown, self.none_found, self.catalogue, self.ours, self.several_button, self.import_button]
+        return [*self._filters.controls(), *lists]
 
     def _show_parts(self) -> None:
         is_catalogue = self._shown == _CATALOGUE
-        self.search.setVisible(is_catalogue)
-        self.level.setVisible(is_catalogue)
+        for control in self._filters.controls():
+            control.setVisible(is_catalogue)
+        self.several_button.setVisible(not is_catalogue)
         self.ours.setVisible(not is_catalogue)
+
+    def _is_covered(self) -> bool:
+        return self._importing.is_shown or self._adding.is_shown or self._joining.is_shown
 
     def _classes(self) -> Mapping[int, Words]:
         return self._picture.data_classes if self._picture else {}
 
     def _inspect(self) -> None:
-        if not self.isVisible() or self._picture is None or self._importing.is_shown:
+        if not self.isVisible() or self._picture is None or self._is_covered():
             return
         if self._shown == _CATALOGUE:
             self._inspect_catalogue()
@@ -191,6 +198,7 @@ class CollectStep(ImportingStep):
             self.sitting.inspect(None)
             return
         self.panel.present(found, self.fill)
+        self.panel.join.setEnabled(len(self._picture.ours) > 1)
         self.sitting.inspect(detail.listed_inspection(self.sitting.document, found), panel=self.panel)
 
     def _inspect_catalogue(self) -> None:

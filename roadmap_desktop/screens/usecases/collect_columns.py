@@ -13,11 +13,13 @@ from roadmap_desktop.language import Words, message
 from roadmap_desktop.widgets.cells import CheckCell
 from roadmap_desktop.widgets.column import Column
 
-_RISKS: Mapping[str, Words] = {
+RISKS: Mapping[str, Words] = {
     Risk.LOW.value: message("Low"),
     Risk.MEDIUM.value: message("Medium"),
     Risk.HIGH.value: message("High"),
 }
+"""How much harm a mistake could do, in one word."""
+
 Edit = Callable[[str, UseCaseField, str], object]
 
 
@@ -38,8 +40,8 @@ def catalogue_columns(
             "name", message("Use case"), lambda row: row.name, second=lambda row: row.description, stretch=1, wraps=True
         ),
         Column("level", message("Level"), lambda row: LEVELS[row.level], width=92),
-        Column("risk", message("Risk"), lambda row: _RISKS[row.risk], width=80),
-        Column("data", message("Data"), lambda row: _class(row.data_class, classes()), width=106),
+        Column("risk", message("Risk"), lambda row: RISKS[row.risk], width=80),
+        Column("data", message("Data"), lambda row: class_words(row.data_class, classes()), width=106),
     ]
 
 
@@ -70,17 +72,17 @@ def own_columns(edit: Edit, classes: Callable[[], Mapping[int, Words]]) -> list[
         Column(
             "risk",
             message("Risk"),
-            lambda row: _RISKS[row.risk],
+            lambda row: RISKS[row.risk],
             edit=edits(UseCaseField.RISK),
-            choices=lambda _: tuple(_RISKS.items()),
+            choices=lambda _: tuple(RISKS.items()),
             width=92,
         ),
         Column(
             "data",
             message("Data"),
-            lambda row: _class(row.data_class, classes()),
+            lambda row: class_words(row.data_class, classes()),
             edit=edits(UseCaseField.DATA_CLASS),
-            choices=lambda _: tuple((str(number), _class(number, classes())) for number in classes()),
+            choices=lambda _: tuple((str(number), class_words(number, classes())) for number in classes()),
             width=118,
         ),
         Column(
@@ -94,5 +96,6 @@ def own_columns(edit: Edit, classes: Callable[[], Mapping[int, Words]]) -> list[
     ]
 
 
-def _class(number: int, classes: Mapping[int, Words]) -> Words:
+def class_words(number: int, classes: Mapping[int, Words]) -> Words:
+    """A data class by number and name."""
     return message("{number} {name}", number=number, name=classes.get(number, ""))

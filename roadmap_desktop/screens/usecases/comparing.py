@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.journey.usecases.facts import CriterionFact
 from roadmap_desktop.journey.usecases.scoring import set_weights
 from roadmap_desktop.screens.usecases.importing import ImportingStep
+from roadmap_desktop.screens.usecases.instead import Instead
 from roadmap_desktop.screens.usecases.pairs import PairsPanel
 from roadmap_desktop.widgets.button import Button
 
 
-class Comparing(QObject):
+class Comparing(Instead):
     """Shows the pairs instead of ``parts``, and brings those back when the weights are taken or left."""
 
     def __init__(
@@ -25,27 +25,14 @@ class Comparing(QObject):
         parts: Callable[[], list[QWidget]],
         criteria: Callable[[], tuple[CriterionFact, ...]],
     ) -> None:
-        super().__init__(step)
-        self._step, self._pairs, self._parts, self._criteria = step, pairs, parts, criteria
-        self._hidden: list[QWidget] = []
-        self.is_shown = False
-        pairs.hide()
+        super().__init__(step, pairs, parts)
+        self._step, self._pairs, self._criteria = step, pairs, criteria
         button.clicked.connect(lambda: self._begin())
         pairs.taken.connect(self._take)
-        pairs.given_up.connect(self._end)
-
-    def keep_away(self) -> None:
-        """Keeps parts away that the step has just shown again."""
-        shown = [part for part in self._parts() if not part.isHidden()] if self.is_shown else []
-        for part in shown:
-            part.hide()
-        self._hidden += shown
+        pairs.given_up.connect(self.end)
 
     def _begin(self) -> None:
-        self.is_shown = self._step.owns_primary = True
-        self.keep_away()
-        self._pairs.show()
-        self._step.sitting.inspect(None)
+        self.begin()
         self._pairs.begin(self._criteria())
 
     def _take(self, weights: dict[str, float]) -> None:
@@ -54,12 +41,4 @@ class Comparing(QObject):
             return True
 
         if self._step.sitting.attempt(move):
-            self._end()
-
-    def _end(self) -> None:
-        self.is_shown = self._step.owns_primary = False
-        self._pairs.hide()
-        for part in self._hidden:
-            part.show()
-        self._hidden = []
-        self._step.refresh()
+            self.end()

@@ -18,7 +18,7 @@ _HIGH = 96
 
 
 class DescribePanel(QWidget):
-    """Two fields and a button; the step fills them, saves what is typed, and takes the use case off the list."""
+    """Two fields and two buttons; the step fills them, saves what is typed, joins the use case or takes it off."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,11 +27,13 @@ class DescribePanel(QWidget):
         self.description.setFixedHeight(theme.px(_HIGH))
         self.description.setTabChangesFocus(True)
         self.remove = Button(self, words=message("Take it off our list"), key="Del")
+        self.join = Button(self, words=message("Join with another"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(12))
         layout.addWidget(Labelled.around(self.description, message("What is done, and who checks"), parent=self))
         layout.addWidget(Labelled.around(self.owner, message("Who answers for it"), parent=self))
+        layout.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
 
     def present(self, found: UseCaseFact, fill: Callable[[QLineEdit | QPlainTextEdit, str], None]) -> None:
