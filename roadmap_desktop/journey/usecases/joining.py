@@ -64,7 +64,9 @@ class Joining:
                 plural("{n} pilot tests {kept} then.", "{n} pilots test {kept} then.", self.pilots, kept=self.kept)
             )
         if self.loses_choice:
-            said.append(message("It was decided: {choice}. That goes.", choice=self.loses_choice))
+            said.append(
+                message("{goes} was decided on: {choice}. That goes.", goes=self.goes, choice=self.loses_choice)
+            )
         said.append(message("Of risk and data class the stricter one holds."))
         return tuple(said)
 
