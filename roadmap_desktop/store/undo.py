@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, func, select, text, update
+from sqlalchemy import Connection, func, select, text
 
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.every import fact_tables
-from roadmap_desktop.model.history import HISTORY, STEP
+from roadmap_desktop.model.history import STEP
 from roadmap_desktop.store.ending import Touched, restoring, settle
 from roadmap_desktop.store.history import START, State, Way, newest_done, way_to
 from roadmap_desktop.store.labels import from_json
 
 _ONE = "SELECT :step"
+_BEHIND = (
+    "UPDATE step SET state = ?1 WHERE state = ?2 AND id < ?4"
+    " AND id > coalesce((SELECT max(id) FROM step WHERE state = ?3 AND id < ?4), ?5)"
+)
+_TOUCHED = "SELECT DISTINCT kind, uuid FROM history WHERE step = ? AND id > ?"
 
 
 def next_to_undo(connection: Connection) -> tuple[int, Words] | None:
@@ -30,9 +35,7 @@ def next_to_redo(connection: Connection) -> tuple[int, Words] | None:
 
 def leave_behind(connection: Connection, step: int) -> None:
     """Takes what was undone before this new step out of redo; it stays in the log to be looked at."""
-    before = newest_done().where(STEP.c.id < step).scalar_subquery()
-    behind = (STEP.c.state == State.UNDONE, STEP.c.id < step, STEP.c.id > func.coalesce(before, START))
-    connection.execute(update(STEP).where(*behind).values(state=State.LEFT))
+    connection.exec_driver_sql(_BEHIND, (State.LEFT.value, State.UNDONE.value, State.DONE.value, step, START))
 
 
 def take_back(connection: Connection, step: int, *, in_order: bool = False) -> Touched:
@@ -64,9 +67,7 @@ def go_to(connection: Connection, step: int, *, in_order: bool = False) -> Touch
 
 def touched(connection: Connection, step: int, after: int = 0) -> Touched:
     """The kinds and uuids that a step touched, counting from a history id on."""
-    rows = connection.execute(
-        select(HISTORY.c.kind, HISTORY.c.uuid).where(HISTORY.c.step == step, HISTORY.c.id > after).distinct()
-    ).all()
+    rows = connection.exec_driver_sql(_TOUCHED, (step, after)).all()
     return frozenset(row.kind for row in rows), frozenset(row.uuid for row in rows)
 
 
