@@ -32,6 +32,11 @@ class Theme:
         """The hue of a stage; roadmap and handouts take the ink of labels."""
         return dict(self.stages).get(name, self.ink3)
 
+    def hue(self, name: str) -> str:
+        """The hue of a stage, or a tone that something is drawn in where it shows how it stands."""
+        tones = {"good": self.good, "bad": self.bad, "accent": self.accent, "ink": self.ink}
+        return tones.get(name) or self.stage(name)
+
 
 LIGHT = Theme(
     name="light",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from roadmap_desktop.charts.timeline.columns import Flag
 from roadmap_desktop.charts.timeline.item import PlotItem
-from roadmap_desktop.charts.timeline.lanes import lane_colour
+from roadmap_desktop.charts.timeline.lanes import bar_colour
 from roadmap_desktop.charts.timeline.plot import NAMED_PITCH, Laid
 
 RADIUS, FILL = 3.5, 0.28
@@ -35,10 +35,10 @@ class BarsItem(PlotItem):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.plot.rows.pitch >= NAMED_PITCH)
         self._paint_baselines(painter, laid, seen)
-        for lane, inside in self._lanes(laid, seen):
-            self._paint_bars(painter, laid, lane, inside)
-            self._paint_milestones(painter, laid, lane, inside)
-            self._paint_summaries(painter, laid, lane, inside)
+        for hue, inside in self._hues(laid, seen):
+            self._paint_bars(painter, laid, hue, inside)
+            self._paint_milestones(painter, laid, hue, inside)
+            self._paint_summaries(painter, laid, hue, inside)
 
     def _seen(self, laid: Laid, area: QRectF) -> Mask:
         """Which of the bars laid out touch an area, outlines and baselines included."""
@@ -47,10 +47,10 @@ class BarsItem(PlotItem):
         seen: Mask = across & (laid.top <= area.bottom() + 2) & (below >= area.top())
         return seen
 
-    def _lanes(self, laid: Laid, seen: Mask) -> Iterator[tuple[int, Mask]]:
-        lanes = self.plot.columns.lane[laid.first : laid.last]
-        for lane in np.unique(lanes[seen]):
-            yield int(lane), seen & (lanes == lane)
+    def _hues(self, laid: Laid, seen: Mask) -> Iterator[tuple[int, Mask]]:
+        hues = self.plot.columns.hue[laid.first : laid.last]
+        for hue in np.unique(hues[seen]):
+            yield int(hue), seen & (hues == hue)
 
     def _paint_baselines(self, painter: QPainter, laid: Laid, seen: Mask) -> None:
         plot, look = self.plot, self.plot.look
@@ -65,27 +65,27 @@ class BarsItem(PlotItem):
         painter.setPen(QPen(look.colour(look.theme.ink3, 0.45), look.px(_BASELINE), c=Qt.PenCapStyle.FlatCap))
         painter.drawLines([QLineF(a, b, c, b) for a, b, c in zip(left, y, np.maximum(right, left + 4), strict=True)])
 
-    def _paint_bars(self, painter: QPainter, laid: Laid, lane: int, inside: Mask) -> None:
+    def _paint_bars(self, painter: QPainter, laid: Laid, hue: int, inside: Mask) -> None:
         flags = self.plot.columns.flags[laid.first : laid.last]
         inside = inside & ((flags & (Flag.MILESTONE | Flag.SUMMARY)) == 0)
-        hue = lane_colour(self.plot, lane)
-        self._paint_progress(painter, laid, inside, lane)
-        fill = lane_colour(self.plot, lane, FILL)
+        ink = bar_colour(self.plot, hue)
+        self._paint_progress(painter, laid, inside, hue)
+        fill = bar_colour(self.plot, hue, FILL)
         if self.plot.rows.pitch < NAMED_PITCH:
             painter.setPen(Qt.PenStyle.NoPen)
             self._draw(painter, self._rects(laid, inside), fill)
             return
-        for kind, pen in _pens(flags, hue):
+        for kind, pen in _pens(flags, ink):
             painter.setPen(pen)
             self._draw(painter, self._rects(laid, inside & kind), fill)
 
-    def _paint_progress(self, painter: QPainter, laid: Laid, inside: Mask, lane: int) -> None:
+    def _paint_progress(self, painter: QPainter, laid: Laid, inside: Mask, hue: int) -> None:
         progress = self.plot.columns.progress[laid.first : laid.last]
         begun = inside & (progress > 0)
         if begun.any():
             painter.setPen(Qt.PenStyle.NoPen)
             until = laid.left + (laid.right - laid.left) * progress
-            self._draw(painter, self._rects(laid, begun, until), lane_colour(self.plot, lane))
+            self._draw(painter, self._rects(laid, begun, until), bar_colour(self.plot, hue))
 
     def _rects(self, laid: Laid, wanted: Mask, right: NDArray[np.float64] | None = None) -> list[QRectF]:
         left = np.maximum(laid.left[wanted], -50.0)  # what is far outside costs Qt time and shows nothing
@@ -104,35 +104,35 @@ class BarsItem(PlotItem):
         for rect in rects:
             painter.drawRoundedRect(rect, min(radius, rect.width() / 2), radius)
 
-    def _paint_milestones(self, painter: QPainter, laid: Laid, lane: int, inside: Mask) -> None:
+    def _paint_milestones(self, painter: QPainter, laid: Laid, hue: int, inside: Mask) -> None:
         flags = self.plot.columns.flags[laid.first : laid.last]
         inside = inside & ((flags & Flag.MILESTONE) != 0)
-        hue, half = lane_colour(self.plot, lane), self.plot.bar_height / 2
+        ink, half = bar_colour(self.plot, hue), self.plot.bar_height / 2
         middles = (laid.left + laid.right) / 2
         if self.plot.rows.pitch < NAMED_PITCH:
             painter.setPen(Qt.PenStyle.NoPen)
-            self._draw(painter, self._rects(laid, inside), hue)
+            self._draw(painter, self._rects(laid, inside), ink)
             return
-        for kind, pen in _pens(flags, hue):
+        for kind, pen in _pens(flags, ink):
             wanted = inside & kind
             painter.setPen(pen)
             hollow = pen.style() is not Qt.PenStyle.SolidLine
-            painter.setBrush(lane_colour(self.plot, lane, FILL) if hollow else hue)
+            painter.setBrush(bar_colour(self.plot, hue, FILL) if hollow else ink)
             for x, y in zip(middles[wanted].tolist(), (laid.top[wanted] + half).tolist(), strict=True):
                 painter.drawConvexPolygon(diamond(x, y, half - 0.5))
 
-    def _paint_summaries(self, painter: QPainter, laid: Laid, lane: int, inside: Mask) -> None:
+    def _paint_summaries(self, painter: QPainter, laid: Laid, hue: int, inside: Mask) -> None:
         """A folded lane: a bar half as high, with its ends turned down, solid as far as its tasks are done."""
         flags = self.plot.columns.flags[laid.first : laid.last]
         wanted = inside & ((flags & Flag.SUMMARY) != 0)
-        hue, height = lane_colour(self.plot, lane), self.plot.bar_height
+        ink, height = bar_colour(self.plot, hue), self.plot.bar_height
         for at in wanted.nonzero()[0].tolist():
             left, right, top = float(laid.left[at]), float(laid.right[at]), float(laid.top[at])
             done = left + (right - left) * float(self.plot.columns.progress[laid.first + at])
-            painter.fillRect(QRectF(left, top + 1, right - left, height / 2), lane_colour(self.plot, lane, 0.45))
-            painter.fillRect(QRectF(left, top + 1, done - left, height / 2), hue)
+            painter.fillRect(QRectF(left, top + 1, right - left, height / 2), bar_colour(self.plot, hue, 0.45))
+            painter.fillRect(QRectF(left, top + 1, done - left, height / 2), ink)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(hue)
+            painter.setBrush(ink)
             for end, inward in ((left, 1), (right, -1)):
                 corners = [(end, top + 1), (end + inward * height / 2, top + 1), (end, top + height)]
                 painter.drawConvexPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))

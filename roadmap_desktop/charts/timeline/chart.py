@@ -16,6 +16,7 @@ from roadmap_desktop.charts.timeline.columns import SUMMARY, columns
 from roadmap_desktop.charts.timeline.days import number
 from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
+from roadmap_desktop.charts.timeline.legend import Legend
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.charts.timeline.rows import lay_rows
 from roadmap_desktop.charts.timeline.surface import STEP, Deed, Follow, Surface, Trial
@@ -54,6 +55,7 @@ class TimelineChart(QFrame):
         self.surface = Surface(self, plot)
         self.lanes = LaneNames(self, plot)
         self.header = Header(self, plot, look().px(WIDTH))
+        self.legend = Legend(self)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._rim = _Rim(self, look)
         self._lay_out()
@@ -81,6 +83,7 @@ class TimelineChart(QFrame):
             part.take(plot)
         self.surface.setAccessibleName(look.say(message("Timeline")))
         self.surface.setAccessibleDescription(look.say(picture.sentence))
+        self.legend.present(picture.legend, look)
         if first_time:
             self._open_view()
         self._measure()
@@ -177,6 +180,7 @@ class TimelineChart(QFrame):
         grid.addWidget(self.lanes, 1, 0)
         grid.addWidget(self.surface, 1, 1)
         grid.addWidget(self.bar, 1, 2)
+        grid.addWidget(self.legend, 2, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
 

@@ -63,6 +63,7 @@ class Columns:
     """All bars, sorted by row: ``end`` is the day after the last; ``widths`` of the names in pixels; nan: no baseline.
 
     ``row`` and ``lane`` count from the top. A folded lane has one bar, from first to last.
+    ``hue`` is the place of each bar's hue in ``hues``.
     """
 
     keys: tuple[str, ...]
@@ -70,6 +71,8 @@ class Columns:
     lanes: tuple[LaneHead, ...]
     row: Places
     lane: Places
+    hue: Places
+    hues: tuple[str, ...]
     start: Numbers
     end: Numbers
     flags: NDArray[np.uint8]
@@ -97,6 +100,8 @@ def columns(picture: Timeline, look: Look, folded: Collection[str] = ()) -> Colu
     bars = [bar for each in shown for bar in each]
     names = tuple(look.say(named(bar)) for bar in bars)
     places = {bar.key: place for place, bar in enumerate(bars)}
+    hue = [bar.hue or head.hue for head, each in zip(heads, shown, strict=True) for bar in each]
+    hues = {name: at for at, name in enumerate(dict.fromkeys(hue))}
     before = [bar.baseline for bar in bars]
     return Columns(
         keys=tuple(places),
@@ -104,6 +109,8 @@ def columns(picture: Timeline, look: Look, folded: Collection[str] = ()) -> Colu
         lanes=heads,
         row=np.arange(len(bars)),
         lane=np.repeat(np.arange(len(heads)), [head.rows for head in heads]),
+        hue=np.array([hues[name] for name in hue], np.int64),
+        hues=tuple(hues),
         start=np.array([number(bar.start) for bar in bars], np.float64),
         end=np.array([number(bar.finish) + 1 for bar in bars], np.float64),
         flags=np.array([_flags(bar) for bar in bars], np.uint8),
@@ -133,6 +140,7 @@ def summary(lane: Lane) -> Bar:
         is_orphaned=False,
         is_assumed=False,
         is_late=any(bar.is_late for bar in lane.bars),
+        hue=lane.hue,
         baseline=None,
     )
 

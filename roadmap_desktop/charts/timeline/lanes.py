@@ -23,6 +23,11 @@ def lane_colour(plot: Plot, lane: int, opacity: float = 1.0) -> QColor:
     return plot.look.colour(plot.look.theme.stage(plot.columns.lanes[lane].hue), opacity)
 
 
+def bar_colour(plot: Plot, hue: int, opacity: float = 1.0) -> QColor:
+    """A hue of the bars, by its place in the columns."""
+    return plot.look.colour(plot.look.theme.hue(plot.columns.hues[hue]), opacity)
+
+
 def lane_ground(plot: Plot, lane: int) -> QColor:
     """The ground of a lane: 6 % of its hue on the surface, mixed here since a see-through colour is slow to fill."""
     hue, surface = lane_colour(plot, lane), plot.look.colour(plot.look.theme.surface)

@@ -14,7 +14,7 @@ from roadmap_desktop.charts.timeline.bars_item import RADIUS, diamond
 from roadmap_desktop.charts.timeline.columns import Flag
 from roadmap_desktop.charts.timeline.days import day
 from roadmap_desktop.charts.timeline.item import PlotItem
-from roadmap_desktop.charts.timeline.lanes import lane_colour
+from roadmap_desktop.charts.timeline.lanes import bar_colour
 from roadmap_desktop.charts.timeline.plot import DIAMOND
 from roadmap_desktop.language import message, plural
 
@@ -86,9 +86,9 @@ class OverlayItem(PlotItem):
         plot, look = self.plot, self.plot.look
         left, right = plot.view.x(ghost.start), plot.view.x(ghost.end)
         top = float(plot.tops(ghost.place, ghost.place + 1)[0])
-        hue = lane_colour(plot, int(plot.columns.lane[ghost.place]))
+        hue = bar_colour(plot, int(plot.columns.hue[ghost.place]))
         painter.setPen(QPen(hue, 1.6, Qt.PenStyle.DashLine))
-        painter.setBrush(lane_colour(plot, int(plot.columns.lane[ghost.place]), strength))
+        painter.setBrush(bar_colour(plot, int(plot.columns.hue[ghost.place]), strength))
         if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
             painter.drawConvexPolygon(diamond((left + right) / 2, top + plot.bar_height / 2, look.px(DIAMOND)))
         else:

@@ -46,6 +46,7 @@ class Bar:
     total_slack: int
     baseline: tuple[date, date] | None
     schools: tuple[str, ...]
+    hue: str = ""  # of a stage or a tone; empty: its lane's
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ class Timeline:
     trouble: Words | None = None
     years: tuple[Band, ...] = ()
     driving: frozenset[tuple[str, str]] = frozenset()  # the ends of links that make their later task start then
+    legend: tuple[tuple[str, Words], ...] = ()  # what hues stand for, where the lanes don't say it
     critical_days: int = 0  # office days from the first critical start to the last critical finish
 
     def bar(self, key: str) -> Bar | None:

@@ -69,7 +69,7 @@ class RoadmapStep(Step):
     def present(self, picture: Timeline) -> None:
         """Shows the tasks, or what leads to some."""
         self.shown = picture
-        is_filtered = bool(self.kept.school or self.kept.owner)
+        is_filtered = bool(self.kept.school or self.kept.owner or self.kept.text)
         has_tasks = picture.trouble is None and (is_filtered or any(lane.bars for lane in picture.lanes))
         self.show_parts(picture, has_tasks=has_tasks)
         if not has_tasks:

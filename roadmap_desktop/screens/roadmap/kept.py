@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from roadmap_desktop.journey.roadmap.colouring import Colour
+from roadmap_desktop.journey.roadmap.grouping import By
 from roadmap_desktop.screens.sitting import Sitting
 
 _NAME = "roadmap"
@@ -11,11 +13,17 @@ _NAME = "roadmap"
 
 @dataclass(slots=True)
 class Kept:
-    """``task`` is a key, ``school`` a uuid, ``owner`` a name; empty for none and for all. ``folded``: keys of lanes."""
+    """``task`` is a key, ``school`` a uuid, ``owner`` a name; empty for none and for all.
+
+    ``text`` is what the names searched for have; ``folded`` has keys of lanes.
+    """
 
     task: str = ""
     school: str = ""
     owner: str = ""
+    text: str = ""
+    group: By = By.PHASE
+    colour: Colour = Colour.STAGE
     folded: frozenset[str] = frozenset()
 
 

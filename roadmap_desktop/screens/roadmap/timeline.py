@@ -7,19 +7,36 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from roadmap_desktop.charts.timeline.surface import Deed
 from roadmap_desktop.journey.inspection import Inspection
 from roadmap_desktop.journey.roadmap import edits, following, trying
+from roadmap_desktop.journey.roadmap.colouring import Colour, coloured
+from roadmap_desktop.journey.roadmap.grouping import By, grouped, searched
 from roadmap_desktop.journey.roadmap.task import phases, task_fields
 from roadmap_desktop.journey.roadmap.timeline import Timeline
-from roadmap_desktop.language import message
+from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.roadmap.chart import RoadmapChart
+from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
 from roadmap_desktop.screens.roadmap.ground import RoadmapStep
 from roadmap_desktop.screens.roadmap.new_task_panel import NewTaskPanel
 from roadmap_desktop.screens.sitting import Action, Sitting
+from roadmap_desktop.screens.typing import SEEKS
 from roadmap_desktop.widgets.button import Button
+
+GROUPS: tuple[tuple[str, Words], ...] = (
+    (By.PHASE, message("By phase")),
+    (By.SCHOOL, message("By school")),
+    (By.OWNER, message("By owner")),
+    (By.USE_CASE, message("By use case")),
+    (By.WAVE, message("By wave")),
+)
+COLOURS: tuple[tuple[str, Words], ...] = (
+    (Colour.STAGE, message("Color: stage")),
+    (Colour.STATUS, message("Color: status")),
+    (Colour.OWNER, message("Color: owner")),
+)
 
 
 class TimelineStep(RoadmapStep):
@@ -29,6 +46,9 @@ class TimelineStep(RoadmapStep):
     scrolls_inside = True  # the rows scroll inside the chart, so that its header stays
     chart: RoadmapChart
     add: Button
+    search: QLineEdit
+    group: ChoiceButton
+    colour: ChoiceButton
     further: Button
     nearer: Button
     fit: Button
@@ -40,6 +60,12 @@ class TimelineStep(RoadmapStep):
         self.new_panel.hide()
         self.add.clicked.connect(self.begin_task)
         self.chart.set_trial(self._would_lie, self._would_follow)
+        self.search.setProperty(SEEKS, True)
+        self.search.setPlaceholderText(self.say(message("Find tasks or owners")))
+        self.search.setText(self.kept.text)
+        self.search.textChanged.connect(self._searched)
+        self.group.chosen.connect(self._grouped)
+        self.colour.chosen.connect(self._coloured)
         self.chart.folded = self.kept.folded
         self.chart.folded_changed.connect(self._folded)
         self.chart.selected.connect(self.choose)
@@ -49,8 +75,18 @@ class TimelineStep(RoadmapStep):
         self.chart.removed.connect(self.remove_selected)
         self._name_zooms()
 
+    def picture(self) -> Timeline:
+        """The tasks wanted and searched for, in the lanes and colours that are wanted."""
+        found = searched(super().picture(), self.kept.text, self.say)
+        return coloured(grouped(self.sitting.document, found, self.kept.group), found.lanes, self.kept.colour)
+
     def show_tasks(self, picture: Timeline) -> None:
-        """Draws the lanes."""
+        """Draws the lanes, and how many tasks were found where some were searched for."""
+        self.group.present(message("What the lanes stand for"), GROUPS, self.kept.group)
+        self.colour.present(message("What the colors stand for"), COLOURS, self.kept.colour)
+        if self.kept.text.strip():
+            many = sum(len(lane.bars) for lane in picture.lanes)
+            self.year.setText(self.say(plural("{n} found", "{n} found", many)))
         self.chart.present(picture)
 
     def show_selected(self, key: str) -> None:
@@ -61,6 +97,8 @@ class TimelineStep(RoadmapStep):
     def arrive(self, subject: str) -> None:
         """Selects a task; one that was being added is left."""
         self._adds = False
+        if self.kept.text and self.picture().bar(subject) is None:
+            self.search.clear()
         super().arrive(subject)
 
     def choose(self, key: str) -> None:
@@ -108,6 +146,18 @@ class TimelineStep(RoadmapStep):
     def _would_follow(self, key: str, deed: Deed, day: date) -> Mapping[str, tuple[date, date]]:
         ask = following.with_move if deed is Deed.MOVE else following.with_resize
         return ask(self.sitting.document, key, day)
+
+    def _searched(self, text: str) -> None:
+        self.kept.text = text
+        self.refresh()
+
+    def _grouped(self, by: str) -> None:
+        self.kept.group = By(by)
+        self.refresh()
+
+    def _coloured(self, by: str) -> None:
+        self.kept.colour = Colour(by)
+        self.refresh()
 
     def _folded(self, lanes: frozenset[str]) -> None:
         self.kept.folded = lanes
