@@ -18,6 +18,8 @@ SHOWN = (
     ("statement", "readiness", "rate", 11),
     ("profile", "readiness", "picture", 0),
     ("disagreement", "readiness", "picture", 1),
+    ("ideas", "usecases", "collect", 0),
+    ("vote", "usecases", "vote", 0),
     ("reveal-first", "usecases", "ranking", 2),
     ("reveal", "usecases", "ranking", 5),
     ("roadmap", "roadmap", "timeline", 0),

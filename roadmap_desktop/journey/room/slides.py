@@ -84,12 +84,13 @@ class DisputeSlide:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A use case at a place of the ranking; ``share`` is how often it is among the first."""
+    """A use case at a place of the ranking; ``share`` is how often it is among the first, ``takes`` the places."""
 
     place: int
     name: Words
     share: float | None
     is_first: bool
+    takes: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,43 @@ class RevealSlide:
     def is_whole(self) -> bool:
         """Whether nothing is covered any more."""
         return self.shown >= len(self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasSlide:
+    """What to think of alone, and how many ideas are on the list; never whose."""
+
+    question: Words
+    counted: Words
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoteLine:
+    """An option and what it was given so far."""
+
+    name: Words
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSlide:
+    """A page of a vote while it is counted, in the room's order; ``most`` is the highest figure of all pages."""
+
+    title: Words
+    rule: Words
+    lines: tuple[VoteLine, ...]
+    most: int
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementSlide:
+    """Whether the room agrees: a sentence, and how many people showed each level."""
+
+    said: Words
+    counts: tuple[Count, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,4 +184,15 @@ class RoadmapSlide:
     last: date
 
 
-Slide: TypeAlias = TitleSlide | StatementSlide | ProfileSlide | DisputeSlide | RevealSlide | AgendaSlide | RoadmapSlide
+Slide: TypeAlias = (
+    TitleSlide
+    | StatementSlide
+    | ProfileSlide
+    | DisputeSlide
+    | RevealSlide
+    | IdeasSlide
+    | VoteSlide
+    | AgreementSlide
+    | AgendaSlide
+    | RoadmapSlide
+)

@@ -6,9 +6,9 @@ from roadmap_desktop.journey.readiness.inwords import in_words
 from roadmap_desktop.journey.room import agenda
 from roadmap_desktop.journey.room.slides import Place, RevealSlide, Slide
 from roadmap_desktop.journey.usecases import ranking as rankings
-from roadmap_desktop.journey.usecases.ranking import RankingPicture, ranking
+from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, ranking
 from roadmap_desktop.journey.usecases.sureness import SAFE, headline
-from roadmap_desktop.language import Words, plural
+from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.store.document import Document
 
 KINDS = frozenset(rankings.KINDS) | agenda.KINDS
@@ -23,12 +23,21 @@ def reveal(document: Document, stage_key: str) -> tuple[Slide, ...]:
     if not picture.scored:
         return agenda.title(document, stage_key)
     places = tuple(
-        Place(row.place, row.name, _honest(row.in_top), is_first=row.place <= picture.top)
+        Place(row.place, row.name, _honest(row.in_top), is_first=row.place <= picture.top, takes=_takes(row))
         for row in picture.rows[: min(MOST, picture.top + BEYOND)]
         if row.place is not None
     )
     said, meaning = _said(picture), _meaning(picture)
     return tuple(RevealSlide(said, meaning, places, shown) for shown in range(len(places) + 1))
+
+
+def _takes(row: RankingRow) -> Words:
+    """The places that it takes when the weights change a little."""
+    if row.rank_low is None or row.rank_high is None:
+        return ""
+    if row.rank_low == row.rank_high:
+        return message("place {place}", place=row.rank_low)
+    return message("{low} to {high}", low=row.rank_low, high=row.rank_high)
 
 
 def _honest(share: float | None) -> float | None:
@@ -56,8 +65,8 @@ def _meaning(picture: RankingPicture) -> Words:
     if picture.plain is not None:
         return ""
     return plural(
-        "How often each stays in first place when the weights change a little",
-        "How often each stays among the first {many} when the weights change a little",
+        "Its places, and how often it is first, as the weights change a little",
+        "Its places, and how often it is among the first {many}, as the weights change a little",
         picture.top,
         many=in_words(picture.top),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF
 
-from roadmap_desktop.journey.room.slides import Count, DisputeSlide
+from roadmap_desktop.journey.room.slides import AgreementSlide, Count, DisputeSlide
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.screens.room.board import LEADING, NUMBER, TEXT, Board, Flag
 
@@ -25,18 +27,32 @@ def paint_dispute(board: Board, slide: DisputeSlide) -> None:
     size = board.fitting(text, 70, room.width(), _MARKS_TOP - _TEXT - 20, bold=True)
     high = board.write_lines(text, room, size, board.theme.ink, bold=True)
     top = min(_LOWEST_TOP, max(_MARKS_TOP, _TEXT + high + 20))
-    wide = (board.right - board.left) / len(slide.counts)
-    mark = _size(slide, wide, _GROUND - top - 14)
-    for number, count in enumerate(slide.counts):
-        _paint_count(board, count, QRectF(board.left + number * wide, top, wide, _GROUND - top), mark)
-    _name_levels(board, slide, wide)
+    _paint_heaps(board, slide.counts, top)
     if slide.dont_know:
         board.foot(plural("{n} doesn't know", "{n} don't know", slide.dont_know))
 
 
-def _size(slide: DisputeSlide, wide: float, high: float) -> float:
+def paint_agreement(board: Board, slide: AgreementSlide) -> None:
+    """Whether the room agrees with what was chosen, and a heap of marks for each level."""
+    board.head(message("Use cases · do we agree?"))
+    room = QRectF(board.left, _TEXT, board.right - board.left, _LOWEST_TOP - _TEXT - 20)
+    text = board.say(slide.said)
+    size = board.fitting(text, 70, room.width(), _MARKS_TOP - _TEXT - 20, bold=True)
+    high = board.write_lines(text, room, size, board.theme.ink, bold=True)
+    _paint_heaps(board, slide.counts, min(_LOWEST_TOP, max(_MARKS_TOP, _TEXT + high + 20)))
+
+
+def _paint_heaps(board: Board, counts: Sequence[Count], top: float) -> None:
+    wide = (board.right - board.left) / len(counts)
+    mark = _size(counts, wide, _GROUND - top - 14)
+    for number, count in enumerate(counts):
+        _paint_count(board, count, QRectF(board.left + number * wide, top, wide, _GROUND - top), mark)
+    _name_levels(board, counts, wide)
+
+
+def _size(counts: Sequence[Count], wide: float, high: float) -> float:
     """The largest mark at which the highest heap has room."""
-    most = max(count.n for count in slide.counts)
+    most = max(count.n for count in counts)
     size = float(_MARK)
     while size > 2 and -(-most // _columns(wide, size)) * size * _PITCH > high:
         size -= 1
@@ -63,9 +79,9 @@ def _paint_count(board: Board, count: Count, place: QRectF, size: float) -> None
     board.write(str(count.level), number, NUMBER, board.theme.ink, bold=True, side=Flag.AlignHCenter)
 
 
-def _name_levels(board: Board, slide: DisputeSlide, wide: float) -> None:
+def _name_levels(board: Board, counts: Sequence[Count], wide: float) -> None:
     """Each level's name where all have room in two lines; else the ends of the scale alone."""
-    names = [board.say(count.name) for count in slide.counts]
+    names = [board.say(count.name) for count in counts]
     room, top, high = wide - 20, _GROUND + 86, 2 * TEXT * LEADING
     if all(board.height_of(name, TEXT, room) <= high for name in names):
         for number, name in enumerate(names):

@@ -6,17 +6,21 @@ from PySide6.QtCore import QRectF
 
 from roadmap_desktop.journey.room.slides import (
     AgendaSlide,
+    AgreementSlide,
     DisputeSlide,
+    IdeasSlide,
     ProfileSlide,
     RevealSlide,
     RoadmapSlide,
     Slide,
     StatementSlide,
     TitleSlide,
+    VoteSlide,
 )
 from roadmap_desktop.screens.room.agenda import paint_agenda
 from roadmap_desktop.screens.room.board import HIGH, NUMBER, Board, Flag
-from roadmap_desktop.screens.room.dispute import paint_dispute
+from roadmap_desktop.screens.room.dispute import paint_agreement, paint_dispute
+from roadmap_desktop.screens.room.gathering import paint_ideas, paint_vote
 from roadmap_desktop.screens.room.profile import paint_profile, row_place
 from roadmap_desktop.screens.room.reveal import paint_reveal
 from roadmap_desktop.screens.room.roadmap import paint_roadmap
@@ -38,6 +42,12 @@ def paint(board: Board, slide: Slide, time_left: str) -> None:
             paint_dispute(board, slide)
         case RevealSlide():
             paint_reveal(board, slide)
+        case IdeasSlide():
+            paint_ideas(board, slide)
+        case VoteSlide():
+            paint_vote(board, slide)
+        case AgreementSlide():
+            paint_agreement(board, slide)
         case AgendaSlide():
             paint_agenda(board, slide)
         case RoadmapSlide():

@@ -8,7 +8,7 @@ from roadmap_desktop.journey.room.slides import Place, RevealSlide
 from roadmap_desktop.language import message
 from roadmap_desktop.screens.room.board import LOUD, NUMBER, TEXT, Board, Flag
 
-_ROWS, _BOTTOM = 390, 1030
+_ROWS, _BOTTOM, _TAKES = 390, 1030, 170
 
 
 def paint_reveal(board: Board, slide: RevealSlide) -> None:
@@ -46,7 +46,9 @@ def _paint_place(board: Board, place: Place, row: QRectF, *, is_covered: bool) -
     board.write_lines(name, room, size, board.theme.ink, bold=bold)
     if place.share is None:
         return
-    track = QRectF(bar_left, middle - 17, row.right() - bar_left - 170, 34)
+    takes = QRectF(row.right() - 160 - _TAKES, row.y(), _TAKES, row.height())
+    board.write(board.say(place.takes), takes, TEXT, board.theme.ink2, side=Flag.AlignRight)
+    track = QRectF(bar_left, middle - 17, takes.left() - bar_left - 10, 34)
     board.fill(track, board.theme.sunk, radius=17)
     track.setWidth(track.width() * place.share)
     if place.share:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 
 from roadmap_desktop.journey.room.slides import (
     AgendaSlide,
+    AgreementSlide,
     DisputeSlide,
+    IdeasSlide,
     ProfileSlide,
     RevealSlide,
     RoadmapSlide,
     Slide,
     StatementSlide,
     TitleSlide,
+    VoteSlide,
 )
 from roadmap_desktop.language import Language, Words, message
 
@@ -44,6 +47,17 @@ def _parts(slide: Slide) -> Iterator[Words]:
             yield slide.said if slide.is_whole else message("What comes first?")
             for place in slide.places[len(slide.places) - slide.shown :]:
                 yield message("{place}: {name}", place=place.place, name=place.name)
+                if place.takes:
+                    yield message("Places {takes}", takes=place.takes)
+        case IdeasSlide():
+            yield slide.question
+            yield message("{n} {counted}", n=slide.n, counted=slide.counted)
+        case VoteSlide():
+            yield slide.rule
+            yield from (message("{name}: {n}", name=line.name, n=line.n) for line in slide.lines)
+        case AgreementSlide():
+            yield slide.said
+            yield from (message("{level}: {n}", level=count.name, n=count.n) for count in slide.counts)
         case AgendaSlide():
             yield from (line.title for line in slide.lines)
         case RoadmapSlide():

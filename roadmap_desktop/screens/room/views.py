@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.room import agenda, readiness, roadmap, usecases
+from roadmap_desktop.journey.room import agenda, gathering, readiness, roadmap, usecases
 from roadmap_desktop.journey.room.slides import Slide
 from roadmap_desktop.store.document import Document
 
@@ -29,8 +29,10 @@ VIEWS: dict[tuple[str, str], View] = {
     ("readiness", "rate"): View(readiness.statements, readiness.KINDS),
     ("readiness", "picture"): View(readiness.picture, readiness.KINDS),
     ("readiness", "barriers"): View(readiness.disputes, readiness.KINDS),
+    ("usecases", "collect"): View(gathering.ideas, gathering.IDEAS_KINDS),
+    ("usecases", "vote"): View(gathering.vote, gathering.VOTE_KINDS),
     ("usecases", "ranking"): View(usecases.reveal, usecases.KINDS),
-    ("usecases", "decide"): View(usecases.reveal, usecases.KINDS),
+    ("usecases", "decide"): View(gathering.decided, gathering.DECIDED_KINDS),
     ("roadmap", "timeline"): View(roadmap.phases, frozenset()),
     ("roadmap", "table"): View(roadmap.phases, frozenset()),
 }
