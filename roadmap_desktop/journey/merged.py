@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -39,6 +40,8 @@ EDITABLE = (
 """What a person can change on a task."""
 
 _COLUMNS = tuple(TaskRow.__table__.columns.keys())
+_EDITABLE_OF = itemgetter(*map(_COLUMNS.index, EDITABLE))
+_KEY, _CALENDAR, _OWN, _KEPT_NAME = map(_COLUMNS.index, ("key", "calendar", "own", "kept_name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +123,18 @@ def _changed(task: generated.Task, name: Words, row: Row[*tuple[Any, ...]] | Non
 
 
 def _own(row: Row[*tuple[Any, ...]]) -> Task:
-    kept = dict(zip(_COLUMNS, row, strict=True))
-    values: dict[str, Any] = {each: kept[each] for each in EDITABLE}
-    name = values["name"] or from_json(kept["kept_name"])
-    own = bool(kept["own"])
+    values: dict[str, Any] = dict(zip(EDITABLE, _EDITABLE_OF(row), strict=True))
+    values["name"] = values["name"] or from_json(row[_KEPT_NAME])
+    values["progress"] = values["progress"] or 0
+    key, own = row[_KEY], bool(row[_OWN])
     return Task(
-        key=kept["key"],
+        key=key,
         part=None,
         source="",
-        calendar=kept["calendar"],
-        orphaned=not own and not (row.key == SEATS_TASK and values["progress"] == DONE),
+        calendar=row[_CALENDAR],
+        orphaned=not own and not (key == SEATS_TASK and values["progress"] == DONE),
         own=own,
-        **{**values, "name": name, "progress": values["progress"] or 0},
+        **values,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields
+from itertools import repeat
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +15,7 @@ from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.rules.readiness import Answers
 from roadmap_desktop.store.document import Document
 
+T = TypeVar("T")
 Whole = NDArray[np.int64]
 _ROW = literal_column("rating.rowid", Integer)
 _ELSEWHERE = -9
@@ -65,11 +68,11 @@ def columns(document: Document, places: Places, only: Collection[str] | None = N
     rows, statement, number, person, table, answer, level, count = found
     return Columns(
         _whole(rows),
-        _whole(places.statements.get(each, _ELSEWHERE) for each in statement),
+        _known(places.statements, statement),
         _whole(number),
-        _whole(places.people.get(each, _ELSEWHERE) for each in person),
-        _whole(places.tables.get(each, _ELSEWHERE) for each in table),
-        _whole(places.levels.get(each, _ELSEWHERE) for each in zip(answer, level, strict=True)),
+        _known(places.people, person),
+        _known(places.tables, table),
+        _known(places.levels, zip(answer, level, strict=True)),
         _whole(count),
     )
 
@@ -97,6 +100,11 @@ def renewed(
 def latest_round(answers: Answers) -> int:
     """The last round with an answer; 1 without any."""
     return int(np.asarray(answers.round).max(initial=1))
+
+
+def _known(places: Mapping[T, int], asked: Iterable[T]) -> Whole:
+    """The place of each, or elsewhere."""
+    return _whole(map(places.get, asked, repeat(_ELSEWHERE)))
 
 
 def _whole(numbers: Iterable[int]) -> Whole:

@@ -169,8 +169,12 @@ def _wave(document: Document, uuid: str) -> Iterator[Line]:
 
 def use_case_names(document: Document) -> dict[str, Words]:
     """What each use case is called, by uuid."""
-    rows = document.rows(select(UseCase.uuid, UseCase.name, UseCase.key))
-    return {row.uuid: worded(document, row.name, f"usecase.{row.key}.name") for row in rows}
+
+    def named() -> dict[str, Words]:
+        rows = document.rows(select(UseCase.uuid, UseCase.name, UseCase.key))
+        return {row.uuid: worded(document, row.name, f"usecase.{row.key}.name") for row in rows}
+
+    return document.remembered("use_case_names", ("use_case", "wording"), named)
 
 
 def guardrail_names(document: Document) -> dict[str, Words]:
