@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import numpy as np
@@ -17,6 +17,7 @@ from roadmap_desktop.charts.timeline.days import number
 from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
 from roadmap_desktop.charts.timeline.legend import Legend
+from roadmap_desktop.charts.timeline.overlay_item import Ghost
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.charts.timeline.rows import lay_rows
 from roadmap_desktop.charts.timeline.surface import STEP, Deed, Follow, Surface, Trial
@@ -51,6 +52,7 @@ class TimelineChart(QFrame):
         self._look = look
         self._picture: Timeline | None = None
         self.folded: frozenset[str] = frozenset()
+        self._second: Mapping[str, tuple[date, date]] = {}
         plot = Plot.empty(look())
         self.surface = Surface(self, plot)
         self.lanes = LaneNames(self, plot)
@@ -81,6 +83,7 @@ class TimelineChart(QFrame):
         plot.select(found.places.get(key, -1))
         for part in (self.surface, self.lanes, self.header):
             part.take(plot)
+        self._place_second()
         self.surface.setAccessibleName(look.say(message("Timeline")))
         self.surface.setAccessibleDescription(look.say(picture.sentence))
         self.legend.present(picture.legend, look)
@@ -91,6 +94,11 @@ class TimelineChart(QFrame):
     def set_trial(self, trial: Trial, follow: Follow | None = None) -> None:
         """Who says where a dragged bar would lie, and where those would that move with it."""
         self.surface.trial, self.surface.follow = trial, follow
+
+    def compare(self, second: Mapping[str, tuple[date, date]]) -> None:
+        """Shows hollow bars where tasks (by key) would lie instead; an empty mapping takes them away."""
+        self._second = second
+        self._place_second()
 
     def current(self) -> str:
         """The key of the selected task; empty without one."""
@@ -282,6 +290,16 @@ class TimelineChart(QFrame):
             self._choose(place)
             self._reveal(place)
             self.selected.emit(self.current())
+
+    def _place_second(self) -> None:
+        places = self.plot.columns.places
+        self.surface.overlay.show_second(
+            tuple(
+                Ghost(places[key], number(first), number(last) + 1)
+                for key, (first, last) in self._second.items()
+                if key in places
+            )
+        )
 
     def _selected_key(self) -> str:
         plot = self.plot

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -11,11 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from roadmap_desktop.charts.timeline.surface import Deed
 from roadmap_desktop.journey.inspection import Inspection
-from roadmap_desktop.journey.roadmap import edits, following, trying
+from roadmap_desktop.journey.roadmap import edits, following, trying, whatif
 from roadmap_desktop.journey.roadmap.colouring import Colour, coloured
 from roadmap_desktop.journey.roadmap.grouping import By, grouped, searched
-from roadmap_desktop.journey.roadmap.task import phases, task_fields
-from roadmap_desktop.journey.roadmap.timeline import Timeline
+from roadmap_desktop.journey.roadmap.task import TaskFields, phases, task_fields
+from roadmap_desktop.journey.roadmap.timeline import MARGIN, Timeline
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.roadmap.chart import RoadmapChart
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
@@ -55,6 +56,7 @@ class TimelineStep(RoadmapStep):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         self._adds = False
+        self._if: whatif.WhatIf | None = None
         super().__init__(sitting, parent)
         self.new_panel = NewTaskPanel(sitting, self.arrive, self)
         self.new_panel.hide()
@@ -87,7 +89,9 @@ class TimelineStep(RoadmapStep):
         if self.kept.text.strip():
             many = sum(len(lane.bars) for lane in picture.lanes)
             self.year.setText(self.say(plural("{n} found", "{n} found", many)))
-        self.chart.present(picture)
+        self._if = whatif.a_period_later(self.sitting.document, self._if.key) if self._if is not None else None
+        self.chart.present(self._with_room(picture))
+        self.chart.compare(self._if.days if self._if is not None else {})
 
     def show_selected(self, key: str) -> None:
         """Puts the ring round a bar."""
@@ -97,6 +101,7 @@ class TimelineStep(RoadmapStep):
     def arrive(self, subject: str) -> None:
         """Selects a task; one that was being added is left."""
         self._adds = False
+        self._drop()
         if self.kept.text and self.picture().bar(subject) is None:
             self.search.clear()
         super().arrive(subject)
@@ -104,6 +109,8 @@ class TimelineStep(RoadmapStep):
     def choose(self, key: str) -> None:
         """A person selected a task, or nothing; one that was being added is left."""
         self._adds = False
+        if self._if is not None and key != self._if.key:
+            self._drop()
         super().choose(key)
 
     def begin_task(self) -> None:
@@ -117,11 +124,47 @@ class TimelineStep(RoadmapStep):
 
     def inspect(self) -> None:
         """Tells the inspector of the task that is being added, else of what is selected."""
-        if not self._adds:
+        if not self._adds and self._if is not None and self.isVisible():
+            actions = (Action(message("Take these dates"), self._take), Action(message("Drop them"), self._give_up))
+            self.sitting.inspect(whatif.what_if_inspection(self.sitting.document, self._if), actions)
+        elif not self._adds:
             super().inspect()
         elif self.isVisible():
             about = Inspection(message("New task"), message("A task of the room's own"))
             self.sitting.inspect(about, (Action(message("Add the task"), self.new_panel.add),), self.new_panel)
+
+    def _actions(self, fields: TaskFields) -> tuple[Action, ...]:
+        """As everywhere; and to ask what if, where that would change a date."""
+        actions = super()._actions(fields)
+        if whatif.a_period_later(self.sitting.document, fields.key) is None:
+            return actions
+        return (*actions, Action(message("What if it starts a grading period later"), self._ask_what_if))
+
+    def _ask_what_if(self) -> None:
+        self._if = whatif.a_period_later(self.sitting.document, self.kept.task)
+        self.refresh()
+
+    def _take(self) -> None:
+        document, found = self.sitting.document, self._if
+        if found is not None:
+            self._drop()
+            self.sitting.attempt(lambda: whatif.take(document, found))
+            self.refresh()
+
+    def _give_up(self) -> None:
+        self._drop()
+        self.inspect()
+
+    def _drop(self) -> None:
+        self._if = None
+        self.chart.compare({})
+
+    def _with_room(self, picture: Timeline) -> Timeline:
+        """The picture with days enough for what is compared."""
+        if self._if is None:
+            return picture
+        last = max(finish for _, finish in self._if.days.values()) + MARGIN
+        return replace(picture, last=max(picture.last, last))
 
     def _name_zooms(self) -> None:
         for button, sign, words, zoom, keys in (
