@@ -12,9 +12,14 @@ from roadmap_desktop.exchange.usecase_list import read_use_cases
 from roadmap_desktop.exchange.weights import read_weights
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.showing.usecases import shown
+from roadmap_desktop.journey.usecases.facts import criteria
 from roadmap_desktop.journey.usecases.known import known
-from roadmap_desktop.journey.usecases.scoring import set_choose
+from roadmap_desktop.journey.usecases.leaving import alone_each, without_each
+from roadmap_desktop.journey.usecases.scoring import score, set_choose, set_weights
+from roadmap_desktop.journey.usecases.several import write_several
+from roadmap_desktop.journey.usecases.sureness import alone, who_matters
 from roadmap_desktop.journey.usecases.taking import take_scores, take_use_cases, take_weights
+from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 
@@ -102,3 +107,26 @@ def test_who_has_not_scored_is_named_once_others_have(document: Document) -> Non
     assert shown(document, Language("en"))["not_scored"] == []
     fill(document)
     assert shown(document, Language("en"))["not_scored"] == ["Flo"]
+
+
+def test_a_perspective_that_would_choose_otherwise_by_its_own_scores_is_told(document: Document) -> None:
+    north, south = write_several(document, "North\nSouth")
+    set_choose(document, 1)
+    people = [add_participant(document, f"P{n}", perspective="teachers" if n < 5 else "families") for n in range(9)]
+    asked = criteria(document)[0].uuid
+    set_weights(document, {each.uuid: 5 if each.uuid == asked else 0 for each in criteria(document)})
+    for number, person in enumerate(people):
+        high, low = (north, south) if number < 5 else (south, north)
+        score(document, high, asked, Who(VoiceKind.PERSON, person), 5)
+        score(document, low, asked, Who(VoiceKind.PERSON, person), 3)
+    found = alone_each(document)
+    assert [(each.scorers, each.same_top) for each in found] == [(4, False), (5, True)]
+    said = Language("en").say(alone(found, 1))
+    assert said == "By their own scores alone, Families would have others in first place."
+    assert Language("en").say(who_matters(without_each(document), found, 1)).endswith(said)
+    assert [each["same_top"] for each in shown(document, Language("en"))["alone"]] == [False, True]
+
+
+def test_a_perspective_of_fewer_than_four_is_not_shown_alone(document: Document) -> None:
+    fill(document)
+    assert alone_each(document) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roadmap_desktop.journey.showing.plain import Plain
-from roadmap_desktop.journey.usecases.leaving import Without, without_each
+from roadmap_desktop.journey.usecases.leaving import Variant, alone_each, without_each
 from roadmap_desktop.journey.usecases.ranking import Moving, RankingPicture, RankingRow
 from roadmap_desktop.journey.usecases.sureness import METHODS, changes, headline, sentences, smallest
 from roadmap_desktop.language import Language
@@ -22,7 +22,8 @@ def shown(document: Document, by_basis: Mapping[Basis, RankingPicture], language
         "tried": {basis: _tried(picture, language) for basis, picture in by_basis.items()},
         "sensitivity": [_sensitivity(near, row, language) for row in near.rows if row.place is not None],
         "smallest_change": _smallest(near, language),
-        "leaving_out": [_without(each, language) for each in without_each(document)],
+        "leaving_out": [_variant(each, language) for each in without_each(document)],
+        "alone": [_variant(each, language) for each in alone_each(document)],
         "ties": _ties(near, language),
     }
 
@@ -90,7 +91,7 @@ def _moving(moving: Moving | None, language: Language) -> Plain | None:
     }
 
 
-def _without(found: Without, language: Language) -> Plain:
+def _variant(found: Variant, language: Language) -> Plain:
     say = language.say
     return {
         "group": found.group,

@@ -1,9 +1,9 @@
-"""The ranking without one table or one perspective: whether the first places hang on who was in the room."""
+"""The ranking without one table or perspective, or by one perspective alone: whether it hangs on who was there."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,20 +18,25 @@ from roadmap_desktop.model.people import Participant, Table
 from roadmap_desktop.rules.usecases import ranks, weighted_score
 from roadmap_desktop.store.document import Document
 
+LEAST_GROUP = 4
+"""Of fewer than these nothing is told alone."""
+
+_KINDS = (*facts.KINDS, "criterion", "score", "workshop", "participant", "room_table")
+
 
 class Group(StrEnum):
-    """What is left out."""
+    """What is left out, or alone."""
 
     TABLE = "table"
     PERSPECTIVE = "perspective"
 
 
 @dataclass(frozen=True, slots=True)
-class Without:
-    """The ranking without one group of those who scored; ``scorers`` is how many it has.
+class Variant:
+    """The ranking without one group of those who scored, or by that group alone; ``scorers`` is how many it has.
 
     ``places`` go with ``names`` of the whole ranking, None where a use case then has no score. ``comes`` are among the
-    first only without the group, ``goes`` only with it.
+    first only then, ``goes`` only in the ranking by all.
     """
 
     group: Group
@@ -44,52 +49,68 @@ class Without:
 
     @property
     def same_top(self) -> bool:
-        """Whether the first places are the same use cases without the group."""
+        """Whether the first places are the same use cases then."""
         return not self.comes and not self.goes
 
 
-def without_each(document: Document) -> tuple[Without, ...]:
+def without_each(document: Document) -> tuple[Variant, ...]:
     """The ranking without each table, then without each perspective; none where only one group has scored."""
+    return document.remembered("without each", _KINDS, lambda: _variants(document, tuple(Group), _others, least=1))
+
+
+def alone_each(document: Document) -> tuple[Variant, ...]:
+    """The ranking by the scores of each perspective alone; none where only one has scored.
+
+    Perspectives of fewer than four scorers are left out: their scores would tell who gave them.
+    """
     return document.remembered(
-        "without each",
-        (*facts.KINDS, "criterion", "score", "workshop", "participant", "room_table"),
-        lambda: _without(document),
+        "alone each",
+        _KINDS,
+        lambda: _variants(document, (Group.PERSPECTIVE,), lambda members, _: list(members), least=LEAST_GROUP),
     )
 
 
-def _without(document: Document) -> tuple[Without, ...]:
+def _others(members: Sequence[int], many: int) -> list[int]:
+    left = set(members)
+    return [place for place in range(many) if place not in left]
+
+
+def _variants(
+    document: Document, kinds: Sequence[Group], keep: Callable[[Sequence[int], int], list[int]], *, least: int
+) -> tuple[Variant, ...]:
     with document.read():
         given, top = votes(document), workshop(document).choose
         names = tuple(each.name for each in facts.use_cases(document))
         weights = [each.weight for each in facts.criteria(document)]
-        groups = {kind: _groups(document, kind, given) for kind in Group}
-        labels = {kind: _labels(document, kind) for kind in Group}
+        groups = {kind: _groups(document, kind, given) for kind in kinds}
+        labels = {kind: _labels(document, kind) for kind in kinds}
     whole = _places(given.means, weights)
     return tuple(
-        _row(kind, labels[kind][key], members, given, weights, names, whole, top)
+        _row(kind, labels[kind][key], len(members), keep(members, len(given.who)), given, weights, names, whole, top)
         for kind, found in groups.items()
         if len(found) > 1
         for key, members in found.items()
+        if len(members) >= least
     )
 
 
 def _row(
     group: Group,
     label: Words,
-    members: Sequence[int],
+    scorers: int,
+    kept: Sequence[int],
     given: Votes,
     weights: Sequence[float],
     names: tuple[Words, ...],
     whole: Sequence[int | None],
     top: int,
-) -> Without:
-    left = [place for place in range(len(given.who)) if place not in set(members)]
-    places = _places(means_of(given.values[left])[0], weights)
+) -> Variant:
+    places = _places(means_of(given.values[list(kept)])[0], weights)
     pairs = tuple(zip(names, whole, places, strict=True))
-    return Without(
+    return Variant(
         group=group,
         name=label,
-        scorers=len(members),
+        scorers=scorers,
         names=names,
         places=tuple(places),
         comes=tuple(name for name, before, after in pairs if _first(after, top) and not _first(before, top)),

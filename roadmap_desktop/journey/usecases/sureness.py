@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from roadmap_desktop.journey.usecases.leaving import Without
+from roadmap_desktop.journey.usecases.leaving import Variant
 from roadmap_desktop.journey.usecases.ranking import Moving, RankingPicture, RankingRow, Turning
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.acceptability import LEAST_VOTERS, Basis, Plain
@@ -177,7 +177,7 @@ def smallest(picture: RankingPicture) -> Words:
     )
 
 
-def left_out(found: Sequence[Without], top: int) -> Words:
+def left_out(found: Sequence[Variant], top: int) -> Words:
     """Whether the first places hang on one table or perspective, in a sentence; empty with fewer than two of either."""
     if not found:
         return ""
@@ -195,6 +195,27 @@ def left_out(found: Sequence[Without], top: int) -> Words:
         names=names,
         top=top,
     )
+
+
+def alone(found: Sequence[Variant], top: int) -> Words:
+    """Whether each perspective by itself would choose the same, in a sentence; empty where none is large enough."""
+    if not found:
+        return ""
+    names = tuple(each.name for each in found if not each.same_top)
+    if not names:
+        return plural(
+            "By the scores of each perspective alone, the same use case leads.",
+            "By the scores of each perspective alone, the same {n} lead.",
+            top,
+        )
+    among = plural("in first place", "among the first {n}", top)
+    return message("By their own scores alone, {names} would have others {among}.", names=names, among=among)
+
+
+def who_matters(without: Sequence[Variant], alone_found: Sequence[Variant], top: int) -> Words:
+    """Whether the first places hang on who was in the room, in one or two sentences."""
+    first, second = left_out(without, top), alone(alone_found, top)
+    return message("{first} {second}", first=first, second=second) if first and second else first or second
 
 
 def _does(inside: bool, top: int, when: Words, other: Words) -> Words:

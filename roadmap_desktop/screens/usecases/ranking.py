@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.usecases import ranking, scoring
 from roadmap_desktop.journey.usecases.facts import CriterionFact
-from roadmap_desktop.journey.usecases.leaving import without_each
+from roadmap_desktop.journey.usecases.leaving import alone_each, without_each
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow
-from roadmap_desktop.journey.usecases.sureness import BASES, headline, left_out, method, smallest
+from roadmap_desktop.journey.usecases.sureness import BASES, headline, method, smallest, who_matters
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.rules.acceptability import Basis
 from roadmap_desktop.rules.usecases import LEAST_SCORE, MOST_SCORE
@@ -193,7 +193,8 @@ class RankingStep(ImportingStep):
     def _changing(self, picture: RankingPicture) -> Words:
         """What would change the first places: weights, or who is in the room."""
         if picture.basis is Basis.VOTERS and not self._tries(picture):
-            return left_out(without_each(self.sitting.document), picture.top)
+            document = self.sitting.document
+            return who_matters(without_each(document), alone_each(document), picture.top)
         return smallest(picture)
 
     def _tries(self, picture: RankingPicture) -> bool:
