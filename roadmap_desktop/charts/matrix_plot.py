@@ -13,7 +13,7 @@ from roadmap_desktop.charts.beside import Box, Spot, apart, name_places
 from roadmap_desktop.charts.canvas import Look, plate, write
 from roadmap_desktop.language import Words
 
-_MARK, _BAR, _GAP, _EDGE, _STRIP, _FOOT, _GUTTER = 7.0, 6.0, 4.0, 18.0, 34.0, 28.0, 10.0
+_MARK, _BAR, _GAP, _EDGE, _STRIP, _FOOT, _GUTTER = 7.0, 6.0, 7.0, 18.0, 34.0, 28.0, 10.0
 
 Range = tuple[float, float]
 
@@ -120,6 +120,9 @@ class MatrixPlot:
         bars += [Box(self._middle.x(), strips.top, self._middle.x() + 1, strips.bottom)]
         bars += [Box(strips.left, self._middle.y(), strips.right, self._middle.y() + 1)]
         gap = self._look.px(_GAP)
+        found = name_places(self.spots, sizes, strips, radius=self.radius, gap=gap, bars=bars)
+        if first < 0 or found[first] is not None:  # names stay where they are while one walks
+            return found
         return name_places(self.spots, sizes, strips, radius=self.radius, gap=gap, bars=bars, first=first)
 
     def _paint_ground(self, painter: QPainter) -> None:

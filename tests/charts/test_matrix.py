@@ -96,5 +96,11 @@ def test_each_mark_says_its_sentence_and_new_figures_keep_the_choice(chart: Matr
     assert (chart.current(), chart.marks.accessibleDescription()) == ("drafts", "None.")
 
 
+def test_names_stay_where_they_are_while_one_walks(chart: MatrixChart) -> None:
+    before = chart.marks.plot().names
+    chart.choose("drafts")
+    assert chart.marks.plot().names == before
+
+
 def _middle(box: Box) -> QPoint:
     return QPoint(round((box.left + box.right) / 2), round((box.top + box.bottom) / 2))

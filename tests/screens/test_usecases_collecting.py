@@ -75,3 +75,14 @@ def test_the_catalogue_is_filtered_by_risk_data_class_and_who_uses_it(show_step:
     assert {(row.risk, row.student_facing, row.data_class) for row in rows} == {("H", True, 2)}
     step.refresh()
     assert step.data.currentData() == 2
+
+
+def test_lines_that_stand_there_when_the_step_is_left_are_on_the_list(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    write_use_case(document, "Own idea")
+    step = show_step(CollectStep)
+    qtbot.mouseClick(step.several_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(step.several.lines_field, "Sort tickets")
+    step.hide()
+    assert [SAY(each.name) for each in use_cases(document)] == ["Own idea", "Sort tickets"]

@@ -124,6 +124,11 @@ class CollectStep(ImportingStep):
         super().showEvent(event)
         self._inspect()
 
+    def save_typing(self) -> None:
+        """Keeps what is typed, lines of several use cases too."""
+        super().save_typing()
+        self._adding.keep()
+
     def _declare(self) -> None:
         columns = catalogue_columns(self._turn, self._classes)
         self.catalogue.declare(columns, name=message("Catalogue of use cases"))

@@ -30,6 +30,12 @@ class AddingSeveral(Instead):
         panel.taken.connect(self._take)
         panel.given_up.connect(self.end)
 
+    def keep(self) -> None:
+        """Adds the lines that stand there when the step or the window is left, so that nothing typed is lost."""
+        text = self._lines.lines_field.toPlainText()
+        if self.is_shown and read_several(self._step.sitting.document, text).new:
+            self._take()
+
     def _begin(self) -> None:
         self.begin()
         self._count()
