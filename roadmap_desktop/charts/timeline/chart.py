@@ -17,6 +17,7 @@ from roadmap_desktop.charts.timeline.days import number
 from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
 from roadmap_desktop.charts.timeline.legend import Legend
+from roadmap_desktop.charts.timeline.minimap import MiniMap
 from roadmap_desktop.charts.timeline.overlay_item import Ghost
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.charts.timeline.rows import lay_rows
@@ -58,6 +59,7 @@ class TimelineChart(QFrame):
         self.lanes = LaneNames(self, plot)
         self.header = Header(self, plot, look().px(WIDTH))
         self.legend = Legend(self)
+        self.map = MiniMap(self, plot)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._rim = _Rim(self, look)
         self._lay_out()
@@ -81,7 +83,7 @@ class TimelineChart(QFrame):
         plot = Plot(look, picture, found, lay_rows([head.rows for head in found.lanes], least, look.scale))
         plot.view = view
         plot.select(found.places.get(key, -1))
-        for part in (self.surface, self.lanes, self.header):
+        for part in (self.surface, self.lanes, self.header, self.map):
             part.take(plot)
         self._place_second()
         self.surface.setAccessibleName(look.say(message("Timeline")))
@@ -188,7 +190,8 @@ class TimelineChart(QFrame):
         grid.addWidget(self.lanes, 1, 0)
         grid.addWidget(self.surface, 1, 1)
         grid.addWidget(self.bar, 1, 2)
-        grid.addWidget(self.legend, 2, 0, 1, 3)
+        grid.addWidget(self.map, 2, 0, 1, 3)
+        grid.addWidget(self.legend, 3, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
 
@@ -197,6 +200,7 @@ class TimelineChart(QFrame):
         surface.picked.connect(self._picked)
         surface.opened.connect(self._open)
         surface.folded.connect(self._fold_selected)
+        self.map.moved.connect(self._centre)
         self.lanes.toggled.connect(self._toggle)
         surface.walked.connect(self._walked)
         surface.removed.connect(self.removed)
@@ -220,6 +224,13 @@ class TimelineChart(QFrame):
 
     def _go(self, first: float, last: float) -> None:
         self.surface.box.setXRange(*within(first, last, self.plot.bounds), padding=0)
+
+    def _centre(self, day: float, y: float) -> None:
+        """Brings a day and a height of the rows to the middle of the view."""
+        view = self.plot.view
+        half = (view.last - view.first) / 2
+        self._go(day - half, day + half)
+        self.bar.setValue(round(y - view.height / 2))
 
     def _pan(self, x: float, y: float) -> None:
         view = self.plot.view
@@ -258,6 +269,7 @@ class TimelineChart(QFrame):
         self.surface.repaint_all()
         self.lanes.update()
         self.header.update()
+        self.map.update()
 
     def _reveal(self, place: int) -> None:
         """Brings a bar into view, rows and days, as little as needed."""

@@ -1,0 +1,68 @@
+"""The strip under the timeline: the whole roadmap in pixels, a frame round what is in view, a press to go there."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
+from pytestqt.qtbot import QtBot
+
+from roadmap_desktop.charts.timeline.chart import TimelineChart
+from roadmap_desktop.charts.timeline.density import density
+from tests.charts.test_timeline import LEFT, Show, show
+from tests.charts.timelines import a_bar, a_roadmap
+
+__all__ = ["show"]
+
+bars = st.lists(st.tuples(st.floats(-9, 30), st.floats(0, 20), st.floats(-3, 12), st.integers(0, 1)), max_size=12)
+
+
+@pytest.fixture
+def chart(show: Show) -> TimelineChart:
+    return show(a_roadmap(tuple(a_bar(f"{n:03}", n % 280, 5) for n in range(300))))
+
+
+@given(bars)
+def test_a_pixel_has_a_colour_where_a_bar_covers_it_and_only_there(
+    found: list[tuple[float, float, float, int]],
+) -> None:
+    left, long, top, hue = (np.array([each[at] for each in found]) for at in range(4))
+    pixels = density(left, left + long, top, hue, np.array([5, 7], np.uint32), (9, 20))
+    for y in range(9):
+        for x in range(20):
+            over = [
+                h
+                for a, w, t, h in found
+                if int(np.floor(t)) == y and np.floor(a) <= x < max(np.ceil(a + w), np.floor(a) + 1)
+            ]
+            assert pixels[y, x] == ((5, 7)[max(over)] if over else 0)
+
+
+def test_the_frame_goes_with_what_is_in_view(chart: TimelineChart) -> None:
+    whole = chart.map.frame()
+    for _ in range(4):
+        chart.zoom_in()
+    part = chart.map.frame()
+    assert part.width() == pytest.approx(whole.width() * 0.8**4, rel=0.02)
+    chart.bar.setValue(chart.bar.maximum())
+    assert chart.map.frame().top() > part.top()
+
+
+def test_a_press_on_the_strip_brings_the_place_to_the_middle(chart: TimelineChart, qtbot: QtBot) -> None:
+    for _ in range(6):
+        chart.zoom_in()
+    place = chart.map._place()
+    qtbot.mouseClick(chart.map, LEFT, pos=QPoint(round(place.left() + place.width() * 0.75), round(place.center().y())))
+    view, (first, last) = chart.plot.view, chart.plot.bounds
+    assert (view.first + view.last) / 2 == pytest.approx(first + (last - first) * 0.75, abs=2)
+    assert view.top + view.height / 2 == pytest.approx(chart.plot.rows.height / 2, rel=0.1)
+
+
+def test_the_strip_is_painted_once_a_plan_and_not_once_a_frame(chart: TimelineChart) -> None:
+    chart.map.grab()
+    drawn = chart.map._image
+    chart.zoom_in()
+    chart.map.grab()
+    assert chart.map._image is drawn
