@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from roadmap_desktop.journey.readiness.barriers import barriers
 from roadmap_desktop.journey.readiness.comparing import Before, round_before
-from roadmap_desktop.journey.readiness.concerns import concerns
+from roadmap_desktop.journey.readiness.concerns import ConcernRow, concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.notes import comments, notes
-from roadmap_desktop.journey.readiness.profile import StatementLine, profile
+from roadmap_desktop.journey.readiness.profile import Block, DimensionLine, StatementLine, profile
 from roadmap_desktop.journey.readiness.statements import statements
 from roadmap_desktop.journey.readiness.suggestions import suggestions
 from roadmap_desktop.journey.showing.plain import Plain, day
@@ -28,39 +28,9 @@ def shown(document: Document, language: Language) -> Plain:
             _statement(line, language, before) | {"notes": list(said.get(line.entry.uuid, ()))}
             for line in picture.statements
         ],
-        "dimensions": [
-            {
-                "key": line.entry.key,
-                "text": language.say(line.entry.name),
-                "pillar": line.entry.pillar,
-                **_spread(line.spread),
-                "split": line.split,
-                "dont_know_share": unknown_share(line.spread),
-                "median_before": before and before.dimensions.get(line.entry.key),
-            }
-            for line in picture.dimensions
-        ],
-        "blocks": [
-            {
-                "key": block.key,
-                "number": block.number,
-                "text": language.say(block.text),
-                "level": block.level,
-                "needs": block.needs,
-                "when": block.when,
-            }
-            for block in picture.blocks
-        ],
-        "concerns": [
-            {
-                "perspective": row.perspective or None,
-                "theme": row.theme or None,
-                "text": row.text,
-                "answer": row.answer or None,
-                "met_by": row.met_by and language.say(row.met_by.name),
-            }
-            for row in concerns(document)
-        ],
+        "dimensions": [_dimension(line, language, before) for line in picture.dimensions],
+        "blocks": [_block(block, language) for block in picture.blocks],
+        "concerns": [_concern(row, language) for row in concerns(document)],
         "barriers": [
             {"statement": row.number, "action": row.action, "owner": row.owner or None, "due": day(row.due)}
             for row in barriers(document).rows
@@ -87,6 +57,39 @@ def _statement(line: StatementLine, language: Language, before: Before | None) -
         "level": line.level,
         "floor": floor and {"level": floor.level, "when": floor.when.value},
         "below_floor": line.below_floor,
+    }
+
+
+def _dimension(line: DimensionLine, language: Language, before: Before | None) -> Plain:
+    return {
+        "key": line.entry.key,
+        "text": language.say(line.entry.name),
+        "pillar": line.entry.pillar,
+        **_spread(line.spread),
+        "split": line.split,
+        "dont_know_share": unknown_share(line.spread),
+        "median_before": before and before.dimensions.get(line.entry.key),
+    }
+
+
+def _block(block: Block, language: Language) -> Plain:
+    return {
+        "key": block.key,
+        "number": block.number,
+        "text": language.say(block.text),
+        "level": block.level,
+        "needs": block.needs,
+        "when": block.when,
+    }
+
+
+def _concern(row: ConcernRow, language: Language) -> Plain:
+    return {
+        "perspective": row.perspective or None,
+        "theme": row.theme or None,
+        "text": row.text,
+        "answer": row.answer or None,
+        "met_by": row.met_by and language.say(row.met_by.name),
     }
 
 
