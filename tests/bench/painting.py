@@ -19,6 +19,8 @@ from tests.bench.table import Measured, paired
 from tests.charts.timelines import a_bar, a_roadmap, look
 
 BARS = 2_001
+ROW = 3.0
+"""The lowest rows whose bars are drawn one by one, in pixels; lower ones are merged."""
 
 
 class _Recorder:
@@ -41,11 +43,11 @@ def painting(runs: int = 40) -> Iterator[Measured]:
     with patch.dict(os.environ, {"QT_QPA_PLATFORM": "offscreen"}):
         application()
     chart = TimelineChart(look=look)
-    chart.resize(1600, 1000)
+    chart.resize(1600, round(BARS * ROW) + 400)
     chart.show()
     chart.present(a_roadmap(tuple(a_bar(f"b{n}", n * 7 % 280, 3 + n % 30) for n in range(BARS))))
     plot = chart.plot
-    plot.rows = lay_rows([BARS], [0.0], 1.0, pitch=900 / BARS)
+    plot.rows = lay_rows([BARS], [0.0], 1.0, pitch=ROW)
     surface, turns = chart.surface, count()
     calls = _recorded(chart)
     ground = QPixmap(surface.viewport().size())

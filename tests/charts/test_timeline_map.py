@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.charts.timeline.chart import TimelineChart
@@ -66,3 +66,16 @@ def test_the_strip_is_painted_once_a_plan_and_not_once_a_frame(chart: TimelineCh
     chart.zoom_in()
     chart.map.grab()
     assert chart.map._image is drawn
+
+
+def test_rows_become_lower_and_higher_by_keys_and_the_lowest_are_merged(chart: TimelineChart, qtbot: QtBot) -> None:
+    for _ in range(20):
+        qtbot.keyClick(chart.surface, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert chart.plot.rows.pitch == 1
+    seen = chart.surface.viewport().grab().toImage()
+    assert chart.surface.bars.painted == 300
+    x, y = round(float(chart.plot.extent(40, 41)[0][0])) + 2, int(float(chart.plot.tops(40, 41)[0]) + 0.3)
+    assert seen.pixelColor(x, y) != seen.pixelColor(x + 60, y)
+    for _ in range(20):
+        qtbot.keyClick(chart.surface, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert chart.plot.rows.pitch == 25

@@ -11,14 +11,17 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from roadmap_desktop.charts.timeline.columns import Flag
+from roadmap_desktop.charts.timeline.density import density, image
 from roadmap_desktop.charts.timeline.item import PlotItem
 from roadmap_desktop.charts.timeline.lanes import bar_colour
-from roadmap_desktop.charts.timeline.plot import NAMED_PITCH, Laid
+from roadmap_desktop.charts.timeline.plot import MERGED_PITCH, NAMED_PITCH, Laid
 
 RADIUS, FILL = 3.5, 0.28
 """Corner of a bar in pixels; how strong its hue is where nothing is done yet."""
 OUTLINE, CRITICAL = 1.0, 2.4
 _BASELINE = 3.0
+MERGED = 0.75
+"""How strong a hue is where bars are merged."""
 Mask = NDArray[np.bool_]
 
 
@@ -33,12 +36,24 @@ class BarsItem(PlotItem):
         self.painted = int(seen.sum())
         if not self.painted:
             return
+        if self.plot.rows.pitch < MERGED_PITCH:
+            self._paint_merged(painter, laid)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.plot.rows.pitch >= NAMED_PITCH)
         self._paint_baselines(painter, laid, seen)
         for hue, inside in self._hues(laid, seen):
             self._paint_bars(painter, laid, hue, inside)
             self._paint_milestones(painter, laid, hue, inside)
             self._paint_summaries(painter, laid, hue, inside)
+
+    def _paint_merged(self, painter: QPainter, laid: Laid) -> None:
+        """One image for all bars: its cost is bounded by the pixels in view."""
+        plot, shown = self.plot, slice(laid.first, laid.last)
+        colours = np.array([bar_colour(plot, hue, MERGED).rgba() for hue in range(len(plot.columns.hues))], np.uint32)
+        shape = (max(1, round(plot.view.height)), max(1, round(plot.view.width)))
+        middle = laid.top + plot.bar_height / 2
+        found = density(laid.left, laid.right, middle, plot.columns.hue[shown], colours, shape)
+        painter.drawImage(QPointF(0, 0), image(found))
 
     def _seen(self, laid: Laid, area: QRectF) -> Mask:
         """Which of the bars laid out touch an area, outlines and baselines included."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollBar, QSizePolicy, QWid
 
 from roadmap_desktop import tokens
 from roadmap_desktop.charts.canvas import Look
-from roadmap_desktop.charts.timeline.columns import SUMMARY, columns
+from roadmap_desktop.charts.timeline.columns import SUMMARY, Columns, columns
 from roadmap_desktop.charts.timeline.days import number
 from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
@@ -20,7 +20,7 @@ from roadmap_desktop.charts.timeline.legend import Legend
 from roadmap_desktop.charts.timeline.minimap import MiniMap
 from roadmap_desktop.charts.timeline.overlay_item import Ghost
 from roadmap_desktop.charts.timeline.plot import Plot
-from roadmap_desktop.charts.timeline.rows import lay_rows
+from roadmap_desktop.charts.timeline.rows import ROW, Rows, lay_rows
 from roadmap_desktop.charts.timeline.surface import STEP, Deed, Follow, Surface, Trial
 from roadmap_desktop.charts.timeline.view import MOST_PER_DAY, View, within, zoomed
 from roadmap_desktop.charts.timeline.walking import Way, walk
@@ -31,6 +31,8 @@ ZOOM = 0.8
 """What is left of the days in view after one step in."""
 _LONGEST_OPENING = 500
 """A roadmap of more days than this is first shown by its school year, in days."""
+LOWEST = 1.0
+"""The lowest row, in pixels."""
 _NARROWEST = 14.0
 
 
@@ -38,6 +40,7 @@ class TimelineChart(QFrame):
     """``selected`` and ``opened`` carry a task's key, empty for none; ``moved`` and ``resized`` the day it was let go.
 
     Wheel: zoom; Shift and wheel, or dragging the ground: move along; arrows: from bar to bar; Enter: open.
+    Ctrl and wheel, or Ctrl and an arrow up or down: higher or lower rows.
     A click on a lane's name, or Space, folds the lane to one bar; ``folded`` has the keys of those that are.
     """
 
@@ -53,6 +56,7 @@ class TimelineChart(QFrame):
         self._look = look
         self._picture: Timeline | None = None
         self.folded: frozenset[str] = frozenset()
+        self._row = ROW
         self._second: Mapping[str, tuple[date, date]] = {}
         plot = Plot.empty(look())
         self.surface = Surface(self, plot)
@@ -79,8 +83,7 @@ class TimelineChart(QFrame):
         view = self.plot.view
         look = self._look()
         found = columns(picture, look, self.folded)
-        least = [least_height(look, head.name) for head in found.lanes]
-        plot = Plot(look, picture, found, lay_rows([head.rows for head in found.lanes], least, look.scale))
+        plot = Plot(look, picture, found, self._rows(found, look))
         plot.view = view
         plot.select(found.places.get(key, -1))
         for part in (self.surface, self.lanes, self.header, self.map):
@@ -151,6 +154,19 @@ class TimelineChart(QFrame):
         """Shows every day of the roadmap."""
         self._go(*self.plot.bounds)
 
+    def scale_rows(self, factor: float) -> None:
+        """Makes the rows so many times as high, from a pixel to their full height; the middle of the view stays."""
+        row = min(ROW, max(LOWEST, self._row * factor))
+        if row != self._row:
+            plot = self.plot
+            middle = (plot.view.top + plot.view.height / 2) / max(plot.rows.height, 1.0)
+            self._row = row
+            plot.lay(self._rows(plot.columns, plot.look))
+            self.map.take(plot)
+            self._measure()
+            self.bar.setValue(round(middle * plot.rows.height - plot.view.height / 2))
+            self._repaint()
+
     def minimumSizeHint(self) -> QSize:
         """Room for header and a few rows."""
         look = self._look()
@@ -199,6 +215,7 @@ class TimelineChart(QFrame):
         surface = self.surface
         surface.picked.connect(self._picked)
         surface.opened.connect(self._open)
+        surface.scaled.connect(self.scale_rows)
         surface.folded.connect(self._fold_selected)
         self.map.moved.connect(self._centre)
         self.lanes.toggled.connect(self._toggle)
@@ -212,6 +229,10 @@ class TimelineChart(QFrame):
         self.bar.valueChanged.connect(self._scroll)
 
     # The view
+
+    def _rows(self, found: Columns, look: Look) -> Rows:
+        least = [least_height(look, head.name) for head in found.lanes]
+        return lay_rows([head.rows for head in found.lanes], least, look.scale, self._row)
 
     def _open_view(self) -> None:
         """The whole roadmap; where that is very long, the school year that today is in, or the first."""

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QImage
 
 from roadmap_desktop.charts.timeline.days import Numbers, Places
 
 Pixels = NDArray[np.uint32]
+
+
+def image(pixels: Pixels) -> QImage:
+    """The pixels as an image of its own."""
+    height, width = pixels.shape
+    return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
 
 
 def density(

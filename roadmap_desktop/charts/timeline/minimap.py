@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from roadmap_desktop.charts.timeline.density import density
+from roadmap_desktop.charts.timeline.density import density, image
 from roadmap_desktop.charts.timeline.lanes import WIDTH, bar_colour
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.language import message
@@ -93,6 +93,5 @@ class MiniMap(QWidget):
             tops = self.plot.rows.tops[found.row] + self.plot.rows.pitch / 2
             left, right = (found.start - first) * across, (found.end - first) * across
             pixels = density(left, right, tops * down, found.hue, colours, (height, width))
-            image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32)
-            self._image, self._of = image.copy(), of
+            self._image, self._of = image(pixels), of
         return self._image

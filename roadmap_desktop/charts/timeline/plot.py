@@ -10,13 +10,15 @@ import numpy as np
 from roadmap_desktop.charts.canvas import Look
 from roadmap_desktop.charts.timeline.columns import Columns, Flag, columns
 from roadmap_desktop.charts.timeline.days import Numbers, number
-from roadmap_desktop.charts.timeline.names import Names, place_names
+from roadmap_desktop.charts.timeline.names import Names, Side, place_names
 from roadmap_desktop.charts.timeline.rows import BAR, Rows, lay_rows
 from roadmap_desktop.charts.timeline.view import View
 from roadmap_desktop.journey.roadmap.timeline import Timeline
 
 NAMED_PITCH = 11.0
 """Rows lower than this, in pixels, have no names."""
+MERGED_PITCH = 3.0
+"""Rows lower than this, in pixels, are merged to a density."""
 LINKED_PITCH = 6.0
 """Rows lower than this, in pixels, have no links but those of the selection."""
 LEAST_WIDTH, DIAMOND = 4.0, 7.5
@@ -70,6 +72,10 @@ class Plot:
         self.view, self._laid = view, None
         return True
 
+    def lay(self, rows: Rows) -> None:
+        """Takes rows of another height."""
+        self.rows, self._laid = rows, None
+
     def select(self, place: int) -> None:
         """Takes another selection, whose name is bold; -1 for none."""
         if place != self.selected:
@@ -111,5 +117,8 @@ class Plot:
         first, last = self.bars_between(0, self.view.height)
         left, right = self.extent(first, last)
         found = self.columns
+        if self.rows.pitch < NAMED_PITCH:
+            names = Names(np.zeros(last - first), np.full(last - first, Side.NONE, np.int8))
+            return Laid(first, last, left, right, self.tops(first, last), names)
         names = place_names(left, right, found.widths[first:last], found.row[first:last], self.view.width)
         return Laid(first, last, left, right, self.tops(first, last), names)

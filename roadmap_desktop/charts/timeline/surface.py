@@ -27,6 +27,8 @@ from roadmap_desktop.language import Words, message
 _DRAG = 4.0
 """A press becomes a drag after so many pixels."""
 _NOTCH = 120.0
+TALLER = 1.25
+"""How much higher the rows become with a key or a notch of the wheel."""
 STEP = 48.0
 """How far a key or a notch of the wheel moves the view, in pixels."""
 
@@ -80,6 +82,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
     walked = Signal(object)  # Way
     removed = Signal()
     folded = Signal()
+    scaled = Signal(float)  # how many times as high the rows become
     panned = Signal(float, float)
     zoomed = Signal(float, float)
     done = Signal(int, object, object)
@@ -185,9 +188,11 @@ class Surface(GraphicsView):  # type: ignore[misc]
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zooms round the pointer; with Shift, and sideways, moves along the days."""
+        """Zooms round the pointer; with Shift, and sideways, moves along; with Ctrl makes rows higher."""
         turn = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(turn.x()) > abs(turn.y()):
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and turn.y():
+            self.scaled.emit(TALLER ** (turn.y() / _NOTCH))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier or abs(turn.x()) > abs(turn.y()):
             self.panned.emit((turn.x() or turn.y()) / _NOTCH * STEP, 0.0)
         elif turn.y():
             self.zoomed.emit(0.85 ** (turn.y() / _NOTCH), event.position().x())
@@ -209,6 +214,8 @@ class Surface(GraphicsView):  # type: ignore[misc]
             self.opened.emit(self.plot.selected)
         elif key is Qt.Key.Key_Delete and self.plot.selected >= 0:
             self.removed.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.scaled.emit(TALLER if key is Qt.Key.Key_Up else 1 / TALLER)
         elif key is Qt.Key.Key_Space and self.plot.selected >= 0:
             self.folded.emit()
         else:
