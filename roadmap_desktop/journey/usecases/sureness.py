@@ -162,13 +162,19 @@ def smallest(picture: RankingPicture) -> Words:
         return ""
     found = picture.smallest
     if found is None:
-        return message("No weighting of these criteria alters the first {top}.", top=picture.top)
+        return plural(
+            "No weighting of these criteria alters the first place.",
+            "No weighting of these criteria alters the first {n}.",
+            picture.top,
+        )
     if found.points < LEAST_POINTS:
         return message("{comes} and {goes} are equal at the line.", comes=found.comes, goes=found.goes)
-    return message(
-        "The first {top} change when more than {points:.1} of 100 points move from {sources} to {target}:"
+    return plural(
+        "The first place changes when more than {points:.1} of 100 points move from {sources} to {target}:"
         " {comes} then comes before {goes}.",
-        top=picture.top,
+        "The first {n} change when more than {points:.1} of 100 points move from {sources} to {target}:"
+        " {comes} then comes before {goes}.",
+        picture.top,
         points=found.points,
         sources=tuple(name for name, _ in found.sources),
         target=found.target,
@@ -187,6 +193,13 @@ def left_out(found: Sequence[Variant], top: int) -> Words:
             "Without any one table or perspective, the same use case leads.",
             "Without any one table or perspective, the same {n} lead.",
             top,
+        )
+    if top == 1:
+        return plural(
+            "Without {names}, another would lead.",
+            "Without any one of {names}, another would lead.",
+            len(names),
+            names=names,
         )
     return plural(
         "Without {names}, others would be among the first {top}.",
