@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ def chart(show: Show) -> TimelineChart:
     return show(a_roadmap(tuple(a_bar(f"{n:03}", n % 280, 5) for n in range(300))))
 
 
+@settings(max_examples=40, deadline=None)
 @given(bars)
 def test_a_pixel_has_a_colour_where_a_bar_covers_it_and_only_there(
     found: list[tuple[float, float, float, int]],
