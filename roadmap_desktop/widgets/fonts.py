@@ -41,6 +41,7 @@ def points(pixels: float) -> float:
 
 def font(pixels: float, *, bold: bool = False, italic: bool = False) -> QFont:
     """FiraGO at that height, with digits of one width."""
+    load()  # what is measured in another font before would be kept
     if italic:
         _load(Face.ITALIC)
     made = QFont(FAMILY)
