@@ -56,6 +56,14 @@ class Headed:
         reason = message("Its formula was never worked out in a spreadsheet program.")
         return (*above, *(Untaken(message("cell {cell}", cell=cell), reason) for cell in self.unknown))
 
+    def not_columns(self, reason: Words) -> tuple[Untaken, ...]:
+        """Each column with a heading that says nothing of what is asked, with the reason."""
+        return tuple(
+            Untaken(self.column(place), reason, heading[:200])
+            for place, heading in enumerate(self.header.cells)
+            if heading and place not in self.roles
+        )
+
 
 def headed(source: bytes | str, role_of: RoleOf, needed: Sequence[str], remedy: Words) -> Headed:
     """The table of a file that has the columns needed; of several sheets the one that has the most columns known.

@@ -30,13 +30,8 @@ def read_people(source: bytes | str) -> PeopleList:
     table = _table(source)
     columns = [table.roles.get(place, "") for place in range(len(table.header.cells))]
     lines = tuple((row.number, person(row.cells, columns)) for row in table.rows if not row.is_empty)
-    reason = message("This column says nothing that is kept of a person.")
-    unknown = tuple(
-        Untaken(table.column(place), reason, cell[:200])
-        for place, cell in enumerate(table.header.cells)
-        if cell and place not in table.roles
-    )
-    return PeopleList(lines, (*table.not_rows(), *unknown))
+    aside = table.not_columns(message("This column says nothing that is kept of a person."))
+    return PeopleList(lines, (*table.not_rows(), *aside))
 
 
 def _table(source: bytes | str) -> Headed:

@@ -73,25 +73,19 @@ def read_use_cases(source: bytes | str, known: Known) -> UseCasesPreview:
     """
     remedy = message("Head one column with name, the others with level, risk, data class, student facing.")
     table = headed(source, _role, (_Role.NAME,), remedy)
-    reading = _Reading(table, known)
+    reading, aside = (
+        _Reading(table, known),
+        table.not_columns(message("This column says nothing that a use case keeps.")),
+    )
     for row in table.rows:
         if not row.is_empty:
             reading.take(row)
-    return UseCasesPreview(reading.drafts(), (*table.not_rows(), *_columns(table), *reading.untaken))
+    return UseCasesPreview(reading.drafts(), (*table.not_rows(), *aside, *reading.untaken))
 
 
 def _role(heading: str) -> _Role | None:
     said = [plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)) for text in headings(heading, loosely=True)]
     return next((role for text in said for role, pattern in _HEADINGS.items() if re.fullmatch(pattern, text)), None)
-
-
-def _columns(table: Headed) -> tuple[Untaken, ...]:
-    reason = message("This column says nothing that a use case keeps.")
-    return tuple(
-        Untaken(table.column(place), reason, heading[:200])
-        for place, heading in enumerate(table.header.cells)
-        if heading and place not in table.roles
-    )
 
 
 class _Reading:

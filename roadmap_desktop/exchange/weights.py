@@ -49,7 +49,10 @@ def read_weights(source: bytes | str, known: Known) -> WeightsPreview:
     """
     remedy = message("Head one column with criterion and one with weight.")
     table = headed(source, _role, (_Role.CRITERION, _Role.WEIGHT), remedy)
-    reading = _Reading(table, known)
+    reading, aside = (
+        _Reading(table, known),
+        table.not_columns(message("This column is neither a criterion nor its weight.")),
+    )
     for row in table.rows:
         if not row.is_empty:
             reading.take(row)
@@ -60,21 +63,12 @@ def read_weights(source: bytes | str, known: Known) -> WeightsPreview:
         taken = tuple(replace(each, weight=each.weight * MOST_WEIGHT / most) for each in taken)
         note = message("Weights run to {most}: all were brought down in proportion, which ranks the same.", most=100)
         notes = (note,)
-    return WeightsPreview(WeightsDraft(taken, kept), (*table.not_rows(), *_columns(table), *reading.untaken), notes)
+    return WeightsPreview(WeightsDraft(taken, kept), (*table.not_rows(), *aside, *reading.untaken), notes)
 
 
 def _role(heading: str) -> _Role | None:
     said = [plain(text) for text in headings(heading, loosely=True)]
     return next((role for text in said for role, pattern in _HEADINGS.items() if re.fullmatch(pattern, text)), None)
-
-
-def _columns(table: Headed) -> tuple[Untaken, ...]:
-    reason = message("This column is neither a criterion nor its weight.")
-    return tuple(
-        Untaken(table.column(place), reason, heading[:200])
-        for place, heading in enumerate(table.header.cells)
-        if heading and place not in table.roles
-    )
 
 
 class _Reading:

@@ -159,6 +159,7 @@ def test_a_small_slip_of_the_hand_moves_nothing(chart: TimelineChart, qtbot: QtB
     chart.set_trial(lambda key, deed, asked: (asked, asked))
     with qtbot.assertNotEmitted(chart.moved):
         drag(qtbot, chart, at(chart, "b"), 1)
+    assert chart.surface.overlay.ghost is None
 
 
 def test_a_drag_of_the_ground_moves_along(chart: TimelineChart, qtbot: QtBot) -> None:

@@ -65,6 +65,7 @@ def test_the_bar_of_a_folded_lane_cant_be_dragged(chart: TimelineChart, qtbot: Q
     chart.set_trial(lambda key, deed, asked: (asked, asked))
     with qtbot.assertNotEmitted(chart.moved):
         drag(qtbot, chart, at(chart, "lane:lane1"), 20)
+    assert chart.surface.overlay.ghost is None
 
 
 def test_a_picture_that_comes_anew_leaves_lanes_folded(chart: TimelineChart) -> None:
