@@ -11,6 +11,8 @@ from roadmap_desktop.language import message
 from roadmap_desktop.tokens import LIGHT
 
 if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.styles import PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
 PERIOD_ROW, NUMBER_ROW, DATE_ROW = 1, 2, 3
@@ -68,8 +70,10 @@ def draw(sheet: Worksheet, found: Exported) -> None:
     for lane in found.lanes:
         _write_lane(sheet, row, lane, len(columns))
         row += 1
+        look = _Look.of(lane)
         for task in lane.tasks:
-            _write_task(sheet, row, task, lane, columns)
+            _write_task(sheet, row, task)
+            _draw_task(sheet, row, task, look, columns)
             row += 1
     for place, width in enumerate((40, 18, 12, 12), 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
@@ -113,26 +117,51 @@ def _write_lane(sheet: Worksheet, row: int, lane: ExportedLane, count: int) -> N
     name.font = Font(bold=True, color=_colour(LIGHT.stage(lane.hue)))
 
 
-def _write_task(sheet: Worksheet, row: int, task: ExportedTask, lane: ExportedLane, columns: list[Week]) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the cells of a lane look: made once, since a new fill is compared with all there are."""
+
+    hue: str
+    bar: PatternFill
+    pause: PatternFill
+
+    @classmethod
+    def of(cls, lane: ExportedLane) -> _Look:
+        from openpyxl.styles import PatternFill
+
+        hue = _colour(LIGHT.stage(lane.hue))
+        return cls(hue, PatternFill("solid", fgColor=hue), PatternFill("lightUp", fgColor=_colour(LIGHT.line)))
+
+    def put_on(self, cell: Cell, sign: str) -> None:
+        """Puts the look of a sign on its cell."""
+        from openpyxl.styles import Alignment, Font
+
+        cell.alignment = Alignment(horizontal="center")
+        if sign in (BAR, CRITICAL):
+            cell.fill = self.bar
+            cell.font = Font(color="FFFFFF" if sign == CRITICAL else self.hue)
+        else:
+            cell.font = Font(bold=True, color=self.hue)
+
+
+def _write_task(sheet: Worksheet, row: int, task: ExportedTask) -> None:
+    from openpyxl.styles import Alignment
 
     _write_text(sheet, row, 1, task.name)
     sheet.cell(row, 1).alignment = Alignment(indent=1)
     _write_text(sheet, row, 2, task.owner)
     for place, day in ((3, task.start), (4, task.finish)):
         sheet.cell(row, place, day).number_format = "yyyy-mm-dd"
-    hue = _colour(LIGHT.stage(lane.hue))
+
+
+def _draw_task(sheet: Worksheet, row: int, task: ExportedTask, look: _Look, columns: list[Week]) -> None:
+    """Only the weeks that show something get a cell: most of a long plan's are empty."""
     for place, week in enumerate(columns, FIRST_WEEK_COLUMN):
         sign = _sign(task, week)
-        cell = sheet.cell(row, place, sign or None)
-        cell.alignment = Alignment(horizontal="center")
-        if sign in (BAR, CRITICAL):
-            cell.fill = PatternFill("solid", fgColor=hue)
-            cell.font = Font(color="FFFFFF" if sign == CRITICAL else hue)
-        elif sign:
-            cell.font = Font(bold=True, color=hue)
+        if sign:
+            look.put_on(sheet.cell(row, place, sign), sign)
         elif week.is_break:
-            cell.fill = PatternFill("lightUp", fgColor=_colour(LIGHT.line))
+            sheet.cell(row, place).fill = look.pause
 
 
 def _sign(task: ExportedTask, week: Week) -> str:

@@ -65,7 +65,9 @@ def test_a_date_that_cannot_hold_says_by_how_much_and_through_which_chain(found:
     (conflict,) = found["conflicts"]
     assert (conflict["key"], conflict["school_days"], conflict["chain"]) == ("B", 2, ["A", "B"])
     assert (conflict["asked"], conflict["possible"]) == ("2026-12-18", "2027-01-06")
-    assert conflict["words"] == ("Dec 18 is 2 school days too early; Jan 6 is possible. It comes through Draft → Vote.")
+    assert conflict["words"] == (
+        "Dec 18, 2026 is 2 school days too early; Jan 6, 2027 is possible. It comes through Draft → Vote."
+    )
     assert tasks(found)["B"]["conflicts"] == [conflict]
 
 

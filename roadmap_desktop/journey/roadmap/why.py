@@ -204,8 +204,8 @@ def _conflicts(plan: Plan, key: str) -> Iterator[Line]:
 def conflict_words(conflict: Conflict, plan: Plan) -> Words:
     """By how many school days a fixed date can't hold, and through which tasks."""
     words: Words = plural(
-        "{asked:short} is {n} school day too early; {possible:short} is possible.",
-        "{asked:short} is {n} school days too early; {possible:short} is possible.",
+        "{asked} is {n} school day too early; {possible} is possible.",
+        "{asked} is {n} school days too early; {possible} is possible.",
         conflict.school_days,
         asked=conflict.asked,
         possible=conflict.possible,
