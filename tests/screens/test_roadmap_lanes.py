@@ -10,10 +10,12 @@ from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.rules.generated import Part, task_key
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
+from roadmap_desktop.screens.roadmap.table import TableStep
 from roadmap_desktop.screens.roadmap.timeline import TimelineStep
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
-from tests.screens.test_roadmap import page, pilot, press, run_of, step
+from tests.screens.hands import focused
+from tests.screens.test_roadmap import LEFT, page, pilot, press, run_of, step
 
 __all__ = ["page", "pilot", "step"]
 
@@ -46,7 +48,7 @@ def test_typing_finds_tasks_and_a_link_to_another_shows_all_again(
     step.search.setFocus()
     qtbot.keyClicks(step.search, "prepare lesson")
     assert step.chart.plot.columns.keys == (task_key(Part.PREPARE, pilot),)
-    assert step.year.text() == "1 found"
+    assert step.year.text().startswith("1 of ")
     page.go(Target("roadmap", "timeline", run_of(pilot)))
     assert step.search.text() == ""
     assert step.chart.plot.columns.keys == everything
@@ -58,7 +60,7 @@ def test_what_is_not_found_leaves_the_field_to_type_on(step: TimelineStep, qtbot
     qtbot.keyClicks(step.search, "zzz")
     assert step.content.isVisible()
     assert step.search.isVisible()
-    assert step.year.text() == "0 found"
+    assert step.year.text().startswith("0 of ")
 
 
 def ask_what_if(page: WorkshopPage, key: str) -> None:
@@ -91,3 +93,24 @@ def test_what_if_is_dropped_by_a_press_or_by_escape_and_changes_nothing(
     qtbot.keyClick(step.chart.surface, Qt.Key.Key_Escape)
     assert step.chart.surface.overlay.second == ()
     assert document.undo_label == stood
+
+
+def test_what_is_wanted_on_the_timeline_is_what_the_table_shows_and_one_press_shows_all_again(
+    page: WorkshopPage, step: TimelineStep, document: Document, pilot: str, qtbot: QtBot
+) -> None:
+    edits.edit_task(document, run_of(pilot), "owner", "Ana Ruiz")
+    step.refresh()
+    everything = step.chart.plot.columns.keys
+    qtbot.keyClicks(step.search, "ana")
+    choose(step.group, "By owner")
+    page.go(Target("roadmap", "table"))
+    table = page.stage_area.step()
+    assert isinstance(table, TableStep)
+    assert [(row.uuid, row.phase) for row in table.tasks.rows()] == [(run_of(pilot), "Ana Ruiz")]
+    assert (table.search.text(), table.year.text()) == ("ana", f"1 of {len(everything)} tasks")
+    qtbot.mouseClick(table.everything, LEFT)
+    assert {row.uuid for row in table.tasks.rows()} == {*everything}
+    assert focused() is table.search
+    page.go(Target("roadmap", "timeline"))
+    assert (step.search.text(), step.everything.isVisible()) == ("", False)
+    assert step.chart.plot.columns.keys == tuple(row.uuid for row in table.tasks.rows())

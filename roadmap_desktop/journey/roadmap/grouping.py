@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from roadmap_desktop.journey.plan import planned
-from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline
+from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline, in_words
 from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.pilots import CheckIn, PilotUseCase
@@ -74,7 +74,8 @@ def searched(picture: Timeline, text: str, say: Callable[[Words], str]) -> Timel
         return all(word in held for word in words)
 
     lanes = tuple(replace(lane, bars=tuple(filter(matches, lane.bars))) for lane in picture.lanes)
-    return replace(picture, lanes=lanes)
+    is_found = any(lane.bars for lane in lanes)
+    return replace(picture, lanes=lanes, sentence=in_words(lanes) if is_found else message("No task has these words."))
 
 
 def _in_lanes(picture: Timeline, by: By, names: Named, belongs: Belongs, several: Words, rest: Words) -> Timeline:

@@ -124,7 +124,7 @@ def timeline(document: Document, *, school: str = "", owner: str = "") -> Timeli
         today=document.today(),
         owners=tuple(sorted({each.task.owner for each in plan} - {""})),
         schools=tuple((row.uuid, row.name) for row in schools),
-        sentence=_sentence(lanes),
+        sentence=in_words(lanes),
         trouble=plan.trouble,
         years=years,
         driving=frozenset((link.before, link.after) for each in plan if (link := each.driver.link) is not None),
@@ -144,6 +144,21 @@ def named(bar: Bar) -> Words:
     elif bar.is_assumed:
         name = message("{task} (dates assumed)", task=name)
     return name
+
+
+def in_words(lanes: tuple[Lane, ...]) -> Words:
+    """How much there is, and from when to when."""
+    bars = [bar for lane in lanes for bar in lane.bars]
+    if not bars:
+        return message("The roadmap is empty.")
+    milestones = sum(bar.is_milestone for bar in bars)
+    return message(
+        "{tasks} and {milestones} from {first} to {last}.",
+        tasks=plural("{n} task", "{n} tasks", len(bars) - milestones),
+        milestones=plural("{n} milestone", "{n} milestones", milestones),
+        first=min(bar.start for bar in bars),
+        last=max(bar.finish for bar in bars),
+    )
 
 
 def task_schools(document: Document) -> dict[str, tuple[str, ...]]:
@@ -252,17 +267,3 @@ def _critical_days(document: Document, plan: Plan) -> int:
     if office is None or not critical:
         return 0
     return office.school_days_between(min(each.start for each in critical), max(each.finish for each in critical))
-
-
-def _sentence(lanes: tuple[Lane, ...]) -> Words:
-    bars = [bar for lane in lanes for bar in lane.bars]
-    if not bars:
-        return message("The roadmap is empty.")
-    milestones = sum(bar.is_milestone for bar in bars)
-    return message(
-        "{tasks} and {milestones} from {first} to {last}.",
-        tasks=plural("{n} task", "{n} tasks", len(bars) - milestones),
-        milestones=plural("{n} milestone", "{n} milestones", milestones),
-        first=min(bar.start for bar in bars),
-        last=max(bar.finish for bar in bars),
-    )

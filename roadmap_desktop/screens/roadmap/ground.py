@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from roadmap_desktop.journey import plan
 from roadmap_desktop.journey.inspection import Target
 from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.circle import circle, circle_inspection
-from roadmap_desktop.journey.roadmap.overview import extent, overview, title
+from roadmap_desktop.journey.roadmap.overview import extent, overview
 from roadmap_desktop.journey.roadmap.replanning import is_behind, replan
 from roadmap_desktop.journey.roadmap.task import TaskFields, task_fields
-from roadmap_desktop.journey.roadmap.timeline import Timeline, timeline
+from roadmap_desktop.journey.roadmap.timeline import Timeline
 from roadmap_desktop.journey.roadmap.why import task_inspection
-from roadmap_desktop.language import Words, message
+from roadmap_desktop.language import message
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
 from roadmap_desktop.screens.roadmap.kept import kept
 from roadmap_desktop.screens.roadmap.task_panel import TaskPanel
+from roadmap_desktop.screens.roadmap.wanted import Wanted
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.step import Remark, Step
+from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.empty import EmptyState
 
 
@@ -31,14 +33,25 @@ class RoadmapStep(Step):
     empty: EmptyState
     content: QWidget
     year: QLabel
+    search: QLineEdit
+    group: ChoiceButton
     owner: ChoiceButton
     school: ChoiceButton
+    everything: Button
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         self.owns_primary = False  # while the empty state has the primary button; the frame asks
         super().__init__(sitting, parent)
         self.kept = kept(sitting)
-        self._filtered_by = ("", "")
+        self.wanted = Wanted(
+            sitting,
+            count=self.year,
+            search=self.search,
+            group=self.group,
+            owner=self.owner,
+            school=self.school,
+            everything=self.everything,
+        )
         self.shown: Timeline | None = None
         self._leads_to = Target("prepare", "calendar")
         self.panel = TaskPanel(sitting, self)
@@ -46,8 +59,7 @@ class RoadmapStep(Step):
         self.panel.hide()
         self.empty.begun.connect(self._begin)
         self.empty.begun_otherwise.connect(self.begin_task)
-        self.owner.chosen.connect(self._owner_chosen)
-        self.school.chosen.connect(self._school_chosen)
+        self.wanted.changed.connect(self.refresh)
 
     def show_tasks(self, picture: Timeline) -> None:
         """Shows the tasks of the picture."""
@@ -62,15 +74,13 @@ class RoadmapStep(Step):
         raise NotImplementedError
 
     def picture(self) -> Timeline:
-        """The tasks of the school and the owner that are wanted."""
-        self._filtered_by = (self.kept.school, self.kept.owner)
-        return timeline(self.sitting.document, school=self.kept.school, owner=self.kept.owner)
+        """The tasks that are wanted, in the lanes that are wanted."""
+        return self.wanted.picture()[0]
 
     def present(self, picture: Timeline) -> None:
         """Shows the tasks, or what leads to some."""
         self.shown = picture
-        is_filtered = bool(self.kept.school or self.kept.owner or self.kept.text)
-        has_tasks = picture.trouble is None and (is_filtered or any(lane.bars for lane in picture.lanes))
+        has_tasks = picture.trouble is None and (self.wanted.is_narrowed() or any(lane.bars for lane in picture.lanes))
         self.show_parts(picture, has_tasks=has_tasks)
         if not has_tasks:
             self.inspect()
@@ -87,8 +97,7 @@ class RoadmapStep(Step):
         self.empty.setVisible(not has_tasks)
         self.owns_primary = not has_tasks
         if has_tasks:
-            self.year.setText(self.say(title(picture)))
-            self._offer(picture)
+            self.wanted.present(picture)
         else:
             self._lead(picture)
 
@@ -101,8 +110,8 @@ class RoadmapStep(Step):
     def arrive(self, subject: str) -> None:
         """Selects a task; where it is filtered away, everybody's are shown."""
         self.kept.task = subject
-        if timeline(self.sitting.document, school=self.kept.school, owner=self.kept.owner).bar(subject) is None:
-            self.kept.school = self.kept.owner = ""
+        if self.wanted.is_narrowed() and self.wanted.picture()[0].bar(subject) is None:
+            self.wanted.widen()
         self.refresh()
 
     def choose(self, key: str) -> None:
@@ -117,21 +126,13 @@ class RoadmapStep(Step):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with what is wanted and selected now, which another step may have changed."""
-        if self._filtered_by != (self.kept.school, self.kept.owner):
+        if self.wanted.has_changed():
             self._stale = True
         was_stale = self._stale
         super().showEvent(event)
         if not was_stale:
             self.show_selected(self.kept.task)
             self.inspect()
-
-    def _offer(self, picture: Timeline) -> None:
-        schools: list[tuple[str, Words]] = [("", message("All schools")), *picture.schools]
-        owners: list[tuple[str, Words]] = [("", message("All owners")), *((name, name) for name in picture.owners)]
-        self.school.present(message("Whose tasks are shown, by school"), schools, self.kept.school)
-        self.owner.present(message("Whose tasks are shown, by owner"), owners, self.kept.owner)
-        self.school.setVisible(bool(picture.schools))
-        self.owner.setVisible(bool(picture.owners))
 
     def _begin(self) -> None:
         """Goes where the empty state leads; the tasks of a circle are here."""
@@ -213,11 +214,3 @@ class RoadmapStep(Step):
 
     def _agree(self) -> None:
         self.sitting.attempt(lambda: set_baseline(self.sitting.document))
-
-    def _owner_chosen(self, name: str) -> None:
-        self.kept.owner = name
-        self.refresh()
-
-    def _school_chosen(self, uuid: str) -> None:
-        self.kept.school = uuid
-        self.refresh()

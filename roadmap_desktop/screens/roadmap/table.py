@@ -61,11 +61,11 @@ class TableStep(RoadmapStep):
     def show_parts(self, picture: Timeline, *, has_tasks: bool) -> None:
         """As the ground does; while a file is looked at, it stands in the place of the tasks."""
         super().show_parts(picture, has_tasks=has_tasks)
-        for part in (self.year, self.owner, self.school):
-            part.setVisible(has_tasks)
-        self.files.offer_saving(there=has_tasks)
         if has_tasks:
-            self._offer(picture)
+            self.wanted.show()
+        else:
+            self.wanted.hide()
+        self.files.offer_saving(there=has_tasks)
         if self._taking is not None:
             self._show_preview(shown=True)
 

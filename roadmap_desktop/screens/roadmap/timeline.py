@@ -8,31 +8,22 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from roadmap_desktop.charts.timeline.surface import Deed
 from roadmap_desktop.journey.inspection import Inspection
 from roadmap_desktop.journey.roadmap import edits, following, trying, whatif
 from roadmap_desktop.journey.roadmap.colouring import Colour, coloured
-from roadmap_desktop.journey.roadmap.grouping import By, grouped, searched
 from roadmap_desktop.journey.roadmap.task import TaskFields, phases, task_fields
 from roadmap_desktop.journey.roadmap.timeline import MARGIN, Timeline
-from roadmap_desktop.language import Words, message, plural
+from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.roadmap.chart import RoadmapChart
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
 from roadmap_desktop.screens.roadmap.ground import RoadmapStep
 from roadmap_desktop.screens.roadmap.new_task_panel import NewTaskPanel
 from roadmap_desktop.screens.sitting import Action, Sitting
-from roadmap_desktop.screens.typing import SEEKS
 from roadmap_desktop.widgets.button import Button
 
-GROUPS: tuple[tuple[str, Words], ...] = (
-    (By.PHASE, message("By phase")),
-    (By.SCHOOL, message("By school")),
-    (By.OWNER, message("By owner")),
-    (By.USE_CASE, message("By use case")),
-    (By.WAVE, message("By wave")),
-)
 COLOURS: tuple[tuple[str, Words], ...] = (
     (Colour.STAGE, message("Color: stage")),
     (Colour.STATUS, message("Color: status")),
@@ -47,8 +38,6 @@ class TimelineStep(RoadmapStep):
     scrolls_inside = True  # the rows scroll inside the chart, so that its header stays
     chart: RoadmapChart
     add: Button
-    search: QLineEdit
-    group: ChoiceButton
     colour: ChoiceButton
     further: Button
     nearer: Button
@@ -62,11 +51,6 @@ class TimelineStep(RoadmapStep):
         self.new_panel.hide()
         self.add.clicked.connect(self.begin_task)
         self.chart.set_trial(self._would_lie, self._would_follow)
-        self.search.setProperty(SEEKS, True)
-        self.search.setPlaceholderText(self.say(message("Find tasks or owners")))
-        self.search.setText(self.kept.text)
-        self.search.textChanged.connect(self._searched)
-        self.group.chosen.connect(self._grouped)
         self.colour.chosen.connect(self._coloured)
         self.chart.folded = self.kept.folded
         self.chart.folded_changed.connect(self._folded)
@@ -78,17 +62,12 @@ class TimelineStep(RoadmapStep):
         self._name_zooms()
 
     def picture(self) -> Timeline:
-        """The tasks wanted and searched for, in the lanes and colours that are wanted."""
-        found = searched(super().picture(), self.kept.text, self.say)
-        return coloured(grouped(self.sitting.document, found, self.kept.group), found.lanes, self.kept.colour)
+        """The tasks, lanes and colours that are wanted."""
+        return coloured(*self.wanted.picture(), self.kept.colour)
 
     def show_tasks(self, picture: Timeline) -> None:
-        """Draws the lanes, and how many tasks were found where some were searched for."""
-        self.group.present(message("What the lanes stand for"), GROUPS, self.kept.group)
+        """Draws the lanes."""
         self.colour.present(message("What the colors stand for"), COLOURS, self.kept.colour)
-        if self.kept.text.strip():
-            many = sum(len(lane.bars) for lane in picture.lanes)
-            self.year.setText(self.say(plural("{n} found", "{n} found", many)))
         self._if = whatif.a_period_later(self.sitting.document, self._if.key) if self._if is not None else None
         self.chart.present(self._with_room(picture))
         self.chart.compare(self._if.days if self._if is not None else {})
@@ -102,8 +81,6 @@ class TimelineStep(RoadmapStep):
         """Selects a task; one that was being added is left."""
         self._adds = False
         self._drop()
-        if self.kept.text and self.picture().bar(subject) is None:
-            self.search.clear()
         super().arrive(subject)
 
     def choose(self, key: str) -> None:
@@ -189,14 +166,6 @@ class TimelineStep(RoadmapStep):
     def _would_follow(self, key: str, deed: Deed, day: date) -> Mapping[str, tuple[date, date]]:
         ask = following.with_move if deed is Deed.MOVE else following.with_resize
         return ask(self.sitting.document, key, day)
-
-    def _searched(self, text: str) -> None:
-        self.kept.text = text
-        self.refresh()
-
-    def _grouped(self, by: str) -> None:
-        self.kept.group = By(by)
-        self.refresh()
 
     def _coloured(self, by: str) -> None:
         self.kept.colour = Colour(by)
