@@ -11,8 +11,8 @@
 5. Language and theme, since every control takes its words and sizes when it is made.
 6. The workshop, if one was named: its file is checked and opened, and the one step where the person was is loaded;
    else the start page.
-7. Shown. How the stages stand is worked out after the first picture, one stage in a turn of the event loop, and what a
-   change needs in the turn after.
+7. Shown where it stood last. How the stages stand is worked out after the first picture, one stage in a turn of the
+   event loop, and what a change needs in the turn after.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ def started(arguments: Sequence[str]) -> MainWindow:
     for module in BEFORE_QT:
         import_module(module)
     from roadmap_desktop.screens.endings import Endings
+    from roadmap_desktop.screens.lastplace import LastPlace
+    from roadmap_desktop.screens.screenplace import Screens
     from roadmap_desktop.widgets.theme import Choice
 
     parser = argparse.ArgumentParser(prog="roadmap-desktop", description="Opens the window.")
@@ -87,6 +89,7 @@ def started(arguments: Sequence[str]) -> MainWindow:
     options = parser.parse_args(arguments)
     window = main_window(options.file, options.theme, Language(options.language))
     Endings(window.save_typing, window.close, window).heed_signals()
+    LastPlace(window).take(Screens().spots())
     window.show()
     wake_collector()
     return window
