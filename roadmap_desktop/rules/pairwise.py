@@ -1,7 +1,7 @@
 """Weights from comparisons in pairs, and how consistent the comparisons are with one another.
 
-T. L. Saaty (1977), A scaling method for priorities in hierarchical structures, Journal of Mathematical Psychology 15,
-234-281. Pairs that are left out: P. T. Harker (1987), Incomplete pairwise comparisons in the analytic hierarchy
+T. L. Saaty (2008), Decision making with the analytic hierarchy process, International Journal of Services Sciences
+1(1), 83-98. Pairs that are left out: P. T. Harker (1987), Incomplete pairwise comparisons in the analytic hierarchy
 process, Mathematical Modelling 9(11), 837-848.
 """
 
@@ -18,9 +18,12 @@ MOST = 9.0
 CONSISTENT = 0.10
 """Comparisons with a ratio up to this are consistent enough (Saaty)."""
 
-_RANDOM = {3: 0.58, 4: 0.90, 5: 1.12, 6: 1.24, 7: 1.32, 8: 1.41, 9: 1.45}
-_RANDOM_BEYOND = 1.49
-"""The consistency index of comparisons made by chance, by how many are compared (Saaty 1980)."""
+_RANDOM = (0.52, 0.89, 1.11, 1.25, 1.35, 1.40, 1.45, 1.49, 1.52, 1.54, 1.56, 1.58, 1.59)
+"""The consistency index of comparisons made by chance, by how many are compared from 3 on; beyond 15 that of 15.
+
+T. L. Saaty (2005), Theory and Applications of the Analytic Network Process, p. 31, as AHPy (github.com/PhilipGriffith/
+AHPy, src/ahpy/ahpy.py) cites it; ahpsurvey (github.com/frankiecho/ahpsurvey, R/ahp_cr.R) has the same figures.
+"""
 
 Pair = tuple[int, int]
 
@@ -62,7 +65,7 @@ def weigh(criteria: int, factors: Mapping[Pair, float]) -> Compared | None:
     ratio = None
     if complete and criteria > 2:
         index = max(0.0, float(values[largest].real) - criteria) / (criteria - 1)
-        ratio = index / _RANDOM.get(criteria, _RANDOM_BEYOND)
+        ratio = index / _RANDOM[min(criteria - 3, len(_RANDOM) - 1)]
     fitting = {pair: float(weights[pair[0]] / weights[pair[1]]) for pair in factors}
     odd = max(factors, key=lambda pair: abs(np.log(factors[pair] / fitting[pair])))
     fits = abs(np.log(factors[odd] / fitting[odd])) < 1e-6
