@@ -34,7 +34,7 @@ class Theme:
 
     def hue(self, name: str) -> str:
         """The hue of a stage, or a tone that something is drawn in where it shows how it stands."""
-        tones = {"good": self.good, "bad": self.bad, "accent": self.accent, "ink": self.ink}
+        tones = {"good": self.good, "warn": self.warn, "bad": self.bad, "accent": self.accent, "ink": self.ink}
         return tones.get(name) or self.stage(name)
 
 

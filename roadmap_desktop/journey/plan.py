@@ -83,12 +83,12 @@ def _planned(document: Document) -> Plan:
         return laid(document, merged(document))
 
 
-def laid(document: Document, found: Merged) -> Plan:
-    """The plan of these tasks on the school calendar as it stands: of tasks as they are, or as they would be."""
+def laid(document: Document, found: Merged, calendars: Mapping[str, SchoolTime] | None = None) -> Plan:
+    """The plan of these tasks, as they are or would be, on the school calendars as they are, or else on those given."""
     from roadmap_desktop.rules import schedule, schooltime
 
     with document.read():
-        calendars = schooldays.calendars(document)
+        calendars = schooldays.calendars(document) if calendars is None else calendars
         start = _start(document, calendars)
     if start is None:
         return Plan({}, trouble=message("There are no dates yet: the school calendar is missing."))

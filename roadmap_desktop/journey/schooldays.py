@@ -35,12 +35,19 @@ BEFORE = timedelta(weeks=52)
 
 def school_years(document: Document) -> Mapping[str, tuple[SchoolYear, ...]]:
     """The known years in order, by calendar group; a group that has none, nor has the district, is left out."""
-    return document.remembered("school_years", KINDS, lambda: _school_years(document))
+    return document.remembered("school_years", KINDS, lambda: _school_years(document, spans_by_year(document)))
 
 
 def calendars(document: Document) -> Mapping[str, SchoolTime]:
     """School time by calendar group ("" for the district's schools) and for the "office"; empty without a calendar."""
     return document.remembered("calendars", KINDS, lambda: _calendars(document))
+
+
+def calendars_with(document: Document, spans: Mapping[str, tuple[Span, ...]]) -> Mapping[str, SchoolTime]:
+    """School time as it would be if the school years (by uuid) had these spans; those left out are as they are."""
+    with document.read():
+        found = {**spans_by_year(document), **spans}
+        return _counted(_school_years(document, found), found)
 
 
 def spans_by_year(document: Document) -> Mapping[str, tuple[Span, ...]]:
@@ -75,11 +82,10 @@ def _spans_by_year(document: Document) -> dict[str, tuple[Span, ...]]:
     return {year: tuple(spans) for year, spans in found.items()}
 
 
-def _school_years(document: Document) -> dict[str, tuple[SchoolYear, ...]]:
+def _school_years(document: Document, spans: Mapping[str, tuple[Span, ...]]) -> dict[str, tuple[SchoolYear, ...]]:
     year = kept.SchoolYear
     columns = (year.uuid, year.name, year.first_day, year.last_day, year.calendar_group)
     with document.read():
-        spans = spans_by_year(document)
         rows = document.rows(select(*columns))
         named = {row.calendar_group for row in document.rows(select(School.calendar_group).distinct())}
     own: defaultdict[str, dict[str, SchoolYear]] = defaultdict(dict)
@@ -95,11 +101,16 @@ def _in_order(years: Mapping[str, SchoolYear]) -> tuple[SchoolYear, ...]:
 
 
 def _calendars(document: Document) -> dict[str, SchoolTime]:
+    with document.read():
+        return _counted(school_years(document), spans_by_year(document))
+
+
+def _counted(
+    years: Mapping[str, tuple[SchoolYear, ...]], by_year: Mapping[str, tuple[Span, ...]]
+) -> dict[str, SchoolTime]:
     from roadmap_desktop.rules.schooltime import SchoolTime  # brings numpy, which the first screen does not need
 
-    with document.read():
-        years = school_years(document)
-        spans = [span for found in spans_by_year(document).values() for span in found]
+    spans = [span for found in by_year.values() for span in found]
     if not years:
         return {}
     found = {

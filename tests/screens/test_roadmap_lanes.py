@@ -1,12 +1,10 @@
-"""Roadmap: lanes and colours are chosen, tasks searched for by typing, and what if is drawn beside the plan."""
+"""Roadmap: lanes and colours are chosen, and tasks searched for by typing, for the timeline and the table alike."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.plan import planned
 from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.rules.generated import Part, task_key
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
@@ -15,7 +13,7 @@ from roadmap_desktop.screens.roadmap.timeline import TimelineStep
 from roadmap_desktop.screens.workshop_page import WorkshopPage
 from roadmap_desktop.store.document import Document
 from tests.screens.hands import focused
-from tests.screens.test_roadmap import LEFT, page, pilot, press, run_of, step
+from tests.screens.test_roadmap import LEFT, page, pilot, run_of, step
 
 __all__ = ["page", "pilot", "step"]
 
@@ -61,38 +59,6 @@ def test_what_is_not_found_leaves_the_field_to_type_on(step: TimelineStep, qtbot
     assert step.content.isVisible()
     assert step.search.isVisible()
     assert step.year.text().startswith("0 of ")
-
-
-def ask_what_if(page: WorkshopPage, key: str) -> None:
-    page.go(Target("roadmap", "timeline", key))
-    press(page, "What if it starts a grading period later")
-
-
-def test_what_if_is_drawn_beside_the_plan_and_taken_in_one_step_of_undo(
-    page: WorkshopPage, step: TimelineStep, document: Document, pilot: str
-) -> None:
-    before, stood = planned(document).tasks[run_of(pilot)].start, document.undo_label
-    ask_what_if(page, run_of(pilot))
-    assert len(step.chart.surface.overlay.second) > 1
-    assert document.undo_label == stood
-    press(page, "Take these dates")
-    assert planned(document).tasks[run_of(pilot)].start > before
-    assert step.chart.surface.overlay.second == ()
-    document.undo()
-    assert (planned(document).tasks[run_of(pilot)].start, document.undo_label) == (before, stood)
-
-
-def test_what_if_is_dropped_by_a_press_or_by_escape_and_changes_nothing(
-    page: WorkshopPage, step: TimelineStep, document: Document, pilot: str, qtbot: QtBot
-) -> None:
-    stood = document.undo_label
-    ask_what_if(page, run_of(pilot))
-    press(page, "Drop them")
-    assert step.chart.surface.overlay.second == ()
-    ask_what_if(page, run_of(pilot))
-    qtbot.keyClick(step.chart.surface, Qt.Key.Key_Escape)
-    assert step.chart.surface.overlay.second == ()
-    assert document.undo_label == stood
 
 
 def test_what_is_wanted_on_the_timeline_is_what_the_table_shows_and_one_press_shows_all_again(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollBar, QSizePolicy, QWidget
 
-from roadmap_desktop import tokens
 from roadmap_desktop.charts.canvas import Look
 from roadmap_desktop.charts.timeline.columns import SUMMARY, Columns, columns
 from roadmap_desktop.charts.timeline.days import number
@@ -18,8 +17,10 @@ from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
 from roadmap_desktop.charts.timeline.legend import Legend
 from roadmap_desktop.charts.timeline.minimap import MiniMap
-from roadmap_desktop.charts.timeline.overlay_item import Ghost
+from roadmap_desktop.charts.timeline.outline_legend import OutlineLegend
+from roadmap_desktop.charts.timeline.outlines import Outline, on_bars, reach
 from roadmap_desktop.charts.timeline.plot import Plot
+from roadmap_desktop.charts.timeline.rim import Rim
 from roadmap_desktop.charts.timeline.rows import ROW, Rows, lay_rows
 from roadmap_desktop.charts.timeline.surface import STEP, Deed, Follow, Surface, Trial
 from roadmap_desktop.charts.timeline.view import MOST_PER_DAY, View, within, zoomed
@@ -57,15 +58,16 @@ class TimelineChart(QFrame):
         self._picture: Timeline | None = None
         self.folded: frozenset[str] = frozenset()
         self._row = ROW
-        self._second: Mapping[str, tuple[date, date]] = {}
+        self._outlines: tuple[Outline, ...] = ()
         plot = Plot.empty(look())
         self.surface = Surface(self, plot)
         self.lanes = LaneNames(self, plot)
         self.header = Header(self, plot, look().px(WIDTH))
         self.legend = Legend(self)
+        self.outline_legend = OutlineLegend(self, look())
         self.map = MiniMap(self, plot)
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._rim = _Rim(self, look)
+        self._rim = Rim(self, look)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.surface)
@@ -88,9 +90,9 @@ class TimelineChart(QFrame):
         plot.select(found.places.get(key, -1))
         for part in (self.surface, self.lanes, self.header, self.map):
             part.take(plot)
-        self._place_second()
+        self._place_outlines()
         self.surface.setAccessibleName(look.say(message("Timeline")))
-        self.surface.setAccessibleDescription(look.say(picture.sentence))
+        self._describe()
         self.legend.present(picture.legend, look)
         if first_time:
             self._open_view()
@@ -100,10 +102,13 @@ class TimelineChart(QFrame):
         """Who says where a dragged bar would lie, and where those would that move with it."""
         self.surface.trial, self.surface.follow = trial, follow
 
-    def compare(self, second: Mapping[str, tuple[date, date]]) -> None:
-        """Shows hollow bars where tasks (by key) would lie instead; an empty mapping takes them away."""
-        self._second = second
-        self._place_second()
+    def compare(self, outlines: tuple[Outline, ...]) -> None:
+        """Shows hollow bars where tasks would lie in what-ifs, with a legend; an empty tuple takes them away."""
+        self._outlines = outlines
+        self.outline_legend.present(outlines, self._look())
+        self._place_outlines()
+        self._describe()
+        self._repaint()
 
     def current(self) -> str:
         """The key of the selected task; empty without one."""
@@ -132,6 +137,11 @@ class TimelineChart(QFrame):
         if place >= 0:
             self._reveal(place)
         return place >= 0
+
+    def reveal(self, key: str) -> None:
+        """Brings a task into view where its lane is open."""
+        if (place := self.plot.columns.places.get(key, -1)) >= 0:
+            self._reveal(place)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Makes the stretch of days in view ``factor`` times as long, round a place or else the middle."""
@@ -207,7 +217,8 @@ class TimelineChart(QFrame):
         grid.addWidget(self.surface, 1, 1)
         grid.addWidget(self.bar, 1, 2)
         grid.addWidget(self.map, 2, 0, 1, 3)
-        grid.addWidget(self.legend, 3, 0, 1, 3)
+        grid.addWidget(self.outline_legend, 3, 0, 1, 3)
+        grid.addWidget(self.legend, 4, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(1, 1)
 
@@ -229,6 +240,13 @@ class TimelineChart(QFrame):
         self.bar.valueChanged.connect(self._scroll)
 
     # The view
+
+    def _describe(self) -> None:
+        """Says what is drawn to whoever does not see it."""
+        words = [each.sentence for each in self._outlines]
+        if self._picture is not None:
+            words.insert(0, self._picture.sentence)
+        self.surface.setAccessibleDescription(" ".join(map(self._look().say, words)))
 
     def _rows(self, found: Columns, look: Look) -> Rows:
         least = [least_height(look, head.name) for head in found.lanes]
@@ -324,15 +342,10 @@ class TimelineChart(QFrame):
             self._reveal(place)
             self.selected.emit(self.current())
 
-    def _place_second(self) -> None:
-        places = self.plot.columns.places
-        self.surface.overlay.show_second(
-            tuple(
-                Ghost(places[key], number(first), number(last) + 1)
-                for key, (first, last) in self._second.items()
-                if key in places
-            )
-        )
+    def _place_outlines(self) -> None:
+        drawn = on_bars(self._outlines, self.plot.columns.places)
+        self.surface.outlines.show_outlines(drawn)
+        self.plot.reach(reach(drawn, self.plot.columns) if drawn else None)
 
     def _selected_key(self) -> str:
         plot = self.plot
@@ -364,26 +377,3 @@ class TimelineChart(QFrame):
     def _done(self, place: int, deed: Deed, let_go: date) -> None:
         told = self.moved if deed is Deed.MOVE else self.resized
         told.emit(self.plot.columns.keys[place], let_go)
-
-
-class _Rim(QWidget):
-    """The rounded hairline round the chart, over its square parts."""
-
-    def __init__(self, parent: QWidget, look: Callable[[], Look]) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The corners in the ground of the window, and the line."""
-        look, painter = self._look(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(self.rect())
-        inside = QPainterPath()
-        inside.addRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), tokens.CARD_RADIUS, tokens.CARD_RADIUS)
-        corners = QPainterPath()
-        corners.addRect(place)
-        painter.fillPath(corners.subtracted(inside), look.colour(look.theme.paper))
-        painter.setPen(QPen(look.colour(look.theme.line), 1))
-        painter.drawPath(inside)

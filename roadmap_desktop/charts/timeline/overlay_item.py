@@ -1,8 +1,6 @@
-"""Over the bars: the ring of the selection, and ghosts of what is dragged, of what moves with it, and of what if."""
+"""Over the bars: the ring of the selection, and ghosts of what is dragged and of what moves with it."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -13,6 +11,7 @@ from roadmap_desktop.charts.canvas import plate
 from roadmap_desktop.charts.timeline.bars_item import RADIUS, diamond
 from roadmap_desktop.charts.timeline.columns import Flag
 from roadmap_desktop.charts.timeline.days import day
+from roadmap_desktop.charts.timeline.ghost import Ghost
 from roadmap_desktop.charts.timeline.item import PlotItem
 from roadmap_desktop.charts.timeline.lanes import bar_colour
 from roadmap_desktop.charts.timeline.plot import DIAMOND
@@ -21,28 +20,12 @@ from roadmap_desktop.language import message, plural
 _RING, _APART = 1.8, 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
-    """Where a dragged bar would lie: day numbers from ``start`` to the one after the last."""
-
-    place: int
-    start: float
-    end: float
-
-
 class OverlayItem(PlotItem):
     """The only item that is painted anew while something is dragged or pointed at."""
 
     ghost: Ghost | None = None
     followers: tuple[Ghost, ...] = ()
     following = 0
-    second: tuple[Ghost, ...] = ()
-
-    def show_second(self, ghosts: tuple[Ghost, ...]) -> None:
-        """Shows a second set of bars, hollow, beside those that stand."""
-        if ghosts != self.second:
-            self.second = ghosts
-            self.update()
 
     def show_ghost(self, ghost: Ghost | None, followers: tuple[Ghost, ...] = (), following: int = 0) -> None:
         """Shows where the bar would lie, and those shown of all that move with it; None takes the ghosts away."""
@@ -56,9 +39,9 @@ class OverlayItem(PlotItem):
         plot = self.plot
         if 0 <= plot.selected < len(plot.columns.keys):
             self._paint_ring(painter, plot.selected)
-        self.painted = self._paint_others(painter, self.second, 0.0)
+        self.painted = 0
         if self.ghost is not None:
-            self.painted += self._paint_others(painter, self.followers, 0.18)
+            self._paint_followers(painter, self.followers)
             self._paint_ghost(painter, self.ghost, 0.5)
             self._say_dates(painter, self.ghost)
 
@@ -75,30 +58,27 @@ class OverlayItem(PlotItem):
         ring = QRectF(left, top, right - left, plot.bar_height).adjusted(-_APART, -_APART, _APART, _APART)
         painter.drawRoundedRect(ring, look.px(RADIUS) + _APART, look.px(RADIUS) + _APART)
 
-    def _paint_others(self, painter: QPainter, ghosts: tuple[Ghost, ...], strength: float) -> int:
-        """Those on rows in view, gives how many; one that moves has a thin line from where it lies now."""
+    def _paint_followers(self, painter: QPainter, ghosts: tuple[Ghost, ...]) -> None:
+        """Those on rows in view, each with a thin line from where it lies now."""
         plot, look = self.plot, self.plot.look
         laid = plot.laid()
-        painted = 0
         for each in ghosts:
             if not laid.first <= each.place < laid.last:
                 continue
-            painted += 1
-            if strength:
-                y = float(plot.tops(each.place, each.place + 1)[0]) + plot.bar_height / 2
-                now = plot.view.x(float(plot.columns.start[each.place]))
-                painter.setPen(QPen(look.colour(look.theme.ink3), 1.0, Qt.PenStyle.DotLine))
-                painter.drawLine(QPointF(now, y), QPointF(plot.view.x(each.start), y))
-            self._paint_ghost(painter, each, strength)
-        return painted
+            self.painted += 1
+            y = float(plot.tops(each.place, each.place + 1)[0]) + plot.bar_height / 2
+            now = plot.view.x(float(plot.columns.start[each.place]))
+            painter.setPen(QPen(look.colour(look.theme.ink3), 1.0, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(now, y), QPointF(plot.view.x(each.start), y))
+            self._paint_ghost(painter, each, 0.18)
 
     def _paint_ghost(self, painter: QPainter, ghost: Ghost, strength: float) -> None:
         plot, look = self.plot, self.plot.look
         left, right = plot.view.x(ghost.start), plot.view.x(ghost.end)
         top = float(plot.tops(ghost.place, ghost.place + 1)[0])
-        hue = bar_colour(plot, int(plot.columns.hue[ghost.place]))
-        painter.setPen(QPen(hue if strength else look.colour(look.theme.accent), 1.6, Qt.PenStyle.DashLine))
-        painter.setBrush(bar_colour(plot, int(plot.columns.hue[ghost.place]), strength))
+        hue = int(plot.columns.hue[ghost.place])
+        painter.setPen(QPen(bar_colour(plot, hue), 1.6, Qt.PenStyle.DashLine))
+        painter.setBrush(bar_colour(plot, hue, strength))
         if plot.columns.flags[ghost.place] & Flag.MILESTONE.value:
             painter.drawConvexPolygon(diamond((left + right) / 2, top + plot.bar_height / 2, look.px(DIAMOND)))
         else:

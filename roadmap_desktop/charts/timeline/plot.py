@@ -9,7 +9,7 @@ import numpy as np
 
 from roadmap_desktop.charts.canvas import Look
 from roadmap_desktop.charts.timeline.columns import Columns, Flag, columns
-from roadmap_desktop.charts.timeline.days import Numbers, number
+from roadmap_desktop.charts.timeline.days import Numbers, Places, number
 from roadmap_desktop.charts.timeline.names import Names, Side, place_names
 from roadmap_desktop.charts.timeline.rows import BAR, Rows, lay_rows
 from roadmap_desktop.charts.timeline.view import View
@@ -21,6 +21,8 @@ MERGED_PITCH = 3.0
 """Rows lower than this, in pixels, are merged to a density."""
 LINKED_PITCH = 6.0
 """Rows lower than this, in pixels, have no links but those of the selection."""
+MARK_ROOM = 13.0
+"""The room of a what-if's mark beside its hollow bar, in pixels at normal text size."""
 LEAST_WIDTH, DIAMOND = 4.0, 7.5
 """The shortest bar, and a milestone from its middle to a corner, in pixels."""
 
@@ -37,6 +39,19 @@ class Laid:
     names: Names
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """What is drawn on the row of each bar, itself included: first start, last end in days, and marks at the end.
+
+    ``upright`` has the days of lines through all rows.
+    """
+
+    start: Numbers
+    end: Numbers
+    marks: Places
+    upright: tuple[float, ...] = ()
+
+
 class Plot:
     """The state of one timeline. ``laid`` is worked out once a view and asked by every item."""
 
@@ -46,6 +61,7 @@ class Plot:
         self.selected = -1
         self.today = number(picture.today) + 0.5
         self._laid: Laid | None = None
+        self._reach: Reach | None = None
 
     @classmethod
     def empty(cls, look: Look) -> Plot:
@@ -75,6 +91,15 @@ class Plot:
     def lay(self, rows: Rows) -> None:
         """Takes rows of another height."""
         self.rows, self._laid = rows, None
+
+    def reach(self, reach: Reach | None) -> None:
+        """Keeps names clear of what is drawn besides the bars; None where nothing is."""
+        self._reach, self._laid = reach, None
+
+    def upright(self) -> list[float]:
+        """Where lines run through all rows, in pixels: today's, and the edges of breaks that lie elsewhere."""
+        days = (self.today, *(self._reach.upright if self._reach is not None else ()))
+        return [self.view.x(day) for day in days]
 
     def select(self, place: int) -> None:
         """Takes another selection, whose name is bold; -1 for none."""
@@ -120,5 +145,15 @@ class Plot:
         if self.rows.pitch < NAMED_PITCH:
             names = Names(np.zeros(last - first), np.full(last - first, Side.NONE, np.int8))
             return Laid(first, last, left, right, self.tops(first, last), names)
-        names = place_names(left, right, found.widths[first:last], found.row[first:last], self.view.width)
+        clear = self._clear(first, last, left, right)
+        names = place_names(*clear, found.widths[first:last], found.row[first:last], self.view.width)
         return Laid(first, last, left, right, self.tops(first, last), names)
+
+    def _clear(self, first: int, last: int, left: Numbers, right: Numbers) -> tuple[Numbers, Numbers]:
+        """What names keep clear of: the bars, and what is drawn besides with its marks."""
+        if self._reach is None:
+            return left, right
+        start, end = self._reach.start[first:last], self._reach.end[first:last]
+        corner = np.where(self.columns.has(Flag.MILESTONE)[first:last], self.look.px(DIAMOND), 0.0)
+        ends = self.view.xs(end) + corner + self._reach.marks[first:last] * self.look.px(MARK_ROOM)
+        return np.minimum(left, self.view.xs(start)), np.maximum(right, ends)

@@ -16,9 +16,11 @@ from roadmap_desktop.charts.timeline.bands_item import BandsItem, TodayItem
 from roadmap_desktop.charts.timeline.bars_item import BarsItem
 from roadmap_desktop.charts.timeline.columns import Flag
 from roadmap_desktop.charts.timeline.days import day, number
+from roadmap_desktop.charts.timeline.ghost import Ghost
 from roadmap_desktop.charts.timeline.links_item import LinksItem
 from roadmap_desktop.charts.timeline.names_item import NamesItem
-from roadmap_desktop.charts.timeline.overlay_item import Ghost, OverlayItem
+from roadmap_desktop.charts.timeline.outlines_item import OutlinesItem
+from roadmap_desktop.charts.timeline.overlay_item import OverlayItem
 from roadmap_desktop.charts.timeline.picking import Hit, Part, pick
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.charts.timeline.walking import Way
@@ -97,10 +99,11 @@ class Surface(GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self.box)
         self.links = LinksItem(self.box, plot, 2)
         self.bars = BarsItem(self.box, plot, 3)
-        self.names = NamesItem(self.box, plot, 5)
-        self.overlay = OverlayItem(self.box, plot, 6)
+        self.names = NamesItem(self.box, plot, 6)
+        self.outlines = OutlinesItem(self.box, plot, 5)
+        self.overlay = OverlayItem(self.box, plot, 7)
         under, today = BandsItem(self.box, plot, 1), TodayItem(self.box, plot, 4)
-        self._layers = (under, self.links, self.bars, today, self.names, self.overlay)
+        self._layers = (under, self.links, self.bars, today, self.outlines, self.names, self.overlay)
         self._press: _Press | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from roadmap_desktop.journey import plan
-from roadmap_desktop.journey.inspection import Target
+from roadmap_desktop.journey.inspection import Inspection, Target
 from roadmap_desktop.journey.roadmap import edits
 from roadmap_desktop.journey.roadmap.baseline import set_baseline
 from roadmap_desktop.journey.roadmap.circle import circle, circle_inspection
@@ -167,7 +167,7 @@ class RoadmapStep(Step):
             self._inspect_circle()
         elif (fields := task_fields(document, self.kept.task) if self.kept.task else None) is not None:
             self.panel.present(fields)
-            self.sitting.inspect(task_inspection(document, fields.key), self._actions(fields), self.panel)
+            self.sitting.inspect(self._about(fields.key), self._actions(fields), self.panel)
         elif any(lane.bars for lane in self.shown.lanes):
             self.sitting.inspect(overview(document, self.shown), self._overview_actions())
         else:
@@ -183,6 +183,10 @@ class RoadmapStep(Step):
         unlink = lambda: self.sitting.attempt(lambda: edits.unlink_tasks(document, link.before, link.key))  # noqa: E731
         words = message("Do not wait for {before}", before=link.before_name)
         self.sitting.inspect(circle_inspection(document, key), (Action(words, unlink),))
+
+    def _about(self, key: str) -> Inspection | None:
+        """What the inspector says of a task."""
+        return task_inspection(self.sitting.document, key)
 
     def _actions(self, fields: TaskFields) -> tuple[Action, ...]:
         document = self.sitting.document

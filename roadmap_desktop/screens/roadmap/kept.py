@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from roadmap_desktop.journey.roadmap.colouring import Colour
 from roadmap_desktop.journey.roadmap.grouping import By
+from roadmap_desktop.journey.roadmap.whatif import Scenario
 from roadmap_desktop.screens.sitting import Sitting
 
 _NAME = "roadmap"
@@ -15,7 +16,8 @@ _NAME = "roadmap"
 class Kept:
     """``task`` is a key, ``school`` a uuid, ``owner`` a name; empty for none and for all.
 
-    ``text`` is what the names searched for have; ``folded`` has keys of lanes.
+    ``text`` is what the names searched for have; ``folded`` has keys of lanes; ``scenarios``
+    are the what-ifs that are compared.
     """
 
     task: str = ""
@@ -25,6 +27,7 @@ class Kept:
     group: By = By.PHASE
     colour: Colour = Colour.STAGE
     folded: frozenset[str] = frozenset()
+    scenarios: tuple[Scenario, ...] = ()
 
 
 def kept(sitting: Sitting) -> Kept:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -14,13 +13,16 @@ from roadmap_desktop.charts.timeline.surface import Deed
 from roadmap_desktop.journey.inspection import Inspection
 from roadmap_desktop.journey.roadmap import edits, following, trying, whatif
 from roadmap_desktop.journey.roadmap.colouring import Colour, coloured
+from roadmap_desktop.journey.roadmap.comparing import with_what_ifs
 from roadmap_desktop.journey.roadmap.task import TaskFields, phases, task_fields
-from roadmap_desktop.journey.roadmap.timeline import MARGIN, Timeline
+from roadmap_desktop.journey.roadmap.timeline import Timeline
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.roadmap.chart import RoadmapChart
 from roadmap_desktop.screens.roadmap.choice_button import ChoiceButton
 from roadmap_desktop.screens.roadmap.ground import RoadmapStep
 from roadmap_desktop.screens.roadmap.new_task_panel import NewTaskPanel
+from roadmap_desktop.screens.roadmap.what_if_button import WhatIfButton
+from roadmap_desktop.screens.roadmap.whatifs import WhatIfs
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.widgets.button import Button
 
@@ -37,6 +39,7 @@ class TimelineStep(RoadmapStep):
     form = "roadmap_timeline"
     scrolls_inside = True  # the rows scroll inside the chart, so that its header stays
     chart: RoadmapChart
+    what_if: WhatIfButton
     add: Button
     colour: ChoiceButton
     further: Button
@@ -45,7 +48,6 @@ class TimelineStep(RoadmapStep):
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         self._adds = False
-        self._if: whatif.WhatIf | None = None
         super().__init__(sitting, parent)
         self.new_panel = NewTaskPanel(sitting, self.arrive, self)
         self.new_panel.hide()
@@ -59,6 +61,9 @@ class TimelineStep(RoadmapStep):
         self.chart.moved.connect(self._moved)
         self.chart.resized.connect(self._resized)
         self.chart.removed.connect(self.remove_selected)
+        self.whatifs = WhatIfs(sitting, self.what_if, self)
+        self.whatifs.changed.connect(self._compare)
+        self.whatifs.opened.connect(self.arrive)
         self._name_zooms()
 
     def picture(self) -> Timeline:
@@ -68,9 +73,9 @@ class TimelineStep(RoadmapStep):
     def show_tasks(self, picture: Timeline) -> None:
         """Draws the lanes."""
         self.colour.present(message("What the colors stand for"), COLOURS, self.kept.colour)
-        self._if = whatif.a_period_later(self.sitting.document, self._if.key) if self._if is not None else None
-        self.chart.present(self._with_room(picture))
-        self.chart.compare(self._if.days if self._if is not None else {})
+        self.whatifs.reckon()
+        self.chart.present(self.whatifs.with_room(picture))
+        self.chart.compare(self.whatifs.outlines())
 
     def show_selected(self, key: str) -> None:
         """Puts the ring round a bar."""
@@ -80,14 +85,11 @@ class TimelineStep(RoadmapStep):
     def arrive(self, subject: str) -> None:
         """Selects a task; one that was being added is left."""
         self._adds = False
-        self._drop()
         super().arrive(subject)
 
     def choose(self, key: str) -> None:
         """A person selected a task, or nothing; one that was being added is left."""
         self._adds = False
-        if self._if is not None and key != self._if.key:
-            self._drop()
         super().choose(key)
 
     def begin_task(self) -> None:
@@ -101,9 +103,9 @@ class TimelineStep(RoadmapStep):
 
     def inspect(self) -> None:
         """Tells the inspector of the task that is being added, else of what is selected."""
-        if not self._adds and self._if is not None and self.isVisible():
-            actions = (Action(message("Take these dates"), self._take), Action(message("Drop them"), self._give_up))
-            self.sitting.inspect(whatif.what_if_inspection(self.sitting.document, self._if), actions)
+        is_comparing = bool(self.whatifs.outcomes) and not self.kept.task and self.shown is not None
+        if not self._adds and is_comparing and self.isVisible():
+            self.whatifs.inspect()
         elif not self._adds:
             super().inspect()
         elif self.isVisible():
@@ -113,35 +115,23 @@ class TimelineStep(RoadmapStep):
     def _actions(self, fields: TaskFields) -> tuple[Action, ...]:
         """As everywhere; and to ask what if, where that would change a date."""
         actions = super()._actions(fields)
-        if whatif.a_period_later(self.sitting.document, fields.key) is None:
+        if not whatif.can_be_later(self.sitting.document, fields.key):
             return actions
-        return (*actions, Action(message("What if it starts a grading period later"), self._ask_what_if))
+        ask = lambda: self.whatifs.ask(whatif.Later(fields.key))  # noqa: E731
+        return (*actions, Action(message("What if it starts a grading period later"), ask))
 
-    def _ask_what_if(self) -> None:
-        self._if = whatif.a_period_later(self.sitting.document, self.kept.task)
+    def _about(self, key: str) -> Inspection | None:
+        """As everywhere; and where the task would lie in each what-if."""
+        about = super()._about(key)
+        return about and with_what_ifs(self.sitting.document, about, self.whatifs.outcomes, key)
+
+    def _compare(self) -> None:
+        """Shows what-ifs instead of a task."""
+        self._adds = False
+        self.kept.task = ""
         self.refresh()
-
-    def _take(self) -> None:
-        document, found = self.sitting.document, self._if
-        if found is not None:
-            self._drop()
-            self.sitting.attempt(lambda: whatif.take(document, found))
-            self.refresh()
-
-    def _give_up(self) -> None:
-        self._drop()
-        self.inspect()
-
-    def _drop(self) -> None:
-        self._if = None
-        self.chart.compare({})
-
-    def _with_room(self, picture: Timeline) -> Timeline:
-        """The picture with days enough for what is compared."""
-        if self._if is None:
-            return picture
-        last = max(finish for _, finish in self._if.days.values()) + MARGIN
-        return replace(picture, last=max(picture.last, last))
+        if self.whatifs.outcomes:
+            self.chart.reveal(self.whatifs.first_moved())
 
     def _name_zooms(self) -> None:
         for button, sign, words, zoom, keys in (
