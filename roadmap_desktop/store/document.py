@@ -13,13 +13,13 @@ from sqlalchemy import Connection, Row, Select, select
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.model.workshop import Workshop
 from roadmap_desktop.store import history, undo
-from roadmap_desktop.store.begun import begun, dropped_if_empty
 from roadmap_desktop.store.change import Change
 from roadmap_desktop.store.ending import Misfit, Touched
 from roadmap_desktop.store.following import Followed
 from roadmap_desktop.store.joined import Joined
 from roadmap_desktop.store.openfile import OpenFile
 from roadmap_desktop.store.opening import Opened
+from roadmap_desktop.store.stepping import begin, end
 from roadmap_desktop.store.trimming import MOST_BYTES, MOST_STEPS, trim
 
 if TYPE_CHECKING:
@@ -119,18 +119,11 @@ class Document(OpenFile):
                 yield session
             return
         with self._writing(follows=follows) as connection:
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")  # facts may come in any order
-            step, last = begun(connection, label, fold, self._clock())
-            connection.exec_driver_sql("INSERT INTO temp.recording VALUES (?)", (step,))
+            begun = begin(self._opened.connection, label, fold, self._clock())
             with Session(bind=connection, expire_on_commit=False) as session:
                 yield session
                 session.flush()
-            connection.exec_driver_sql("DELETE FROM temp.recording")
-            kinds, ids = undo.touched(connection, step, after=last)
-            if kinds:
-                undo.leave_behind(connection, step)
-            else:
-                dropped_if_empty(connection, step)
+            kinds, ids = end(self._opened.connection, begun)
         if kinds:
             self._publish(Change(label, kinds, ids, origin))
 

@@ -14,11 +14,6 @@ from roadmap_desktop.store.history import START, State, Way, newest_done, way_to
 from roadmap_desktop.store.labels import from_json
 
 _ONE = "SELECT :step"
-_BEHIND = (
-    "UPDATE step SET state = ?1 WHERE state = ?2 AND id < ?4"
-    " AND id > coalesce((SELECT max(id) FROM step WHERE state = ?3 AND id < ?4), ?5)"
-)
-_TOUCHED = "SELECT DISTINCT kind, uuid FROM history WHERE step = ? AND id > ?"
 
 
 def next_to_undo(connection: Connection) -> tuple[int, Words] | None:
@@ -31,11 +26,6 @@ def next_to_redo(connection: Connection) -> tuple[int, Words] | None:
     newer = STEP.c.id > func.coalesce(newest_done().scalar_subquery(), START)
     undone = select(STEP.c.id, STEP.c.label).where(STEP.c.state == State.UNDONE, newer)
     return _first(connection, undone.order_by(STEP.c.id))
-
-
-def leave_behind(connection: Connection, step: int) -> None:
-    """Takes what was undone before this new step out of redo; it stays in the log to be looked at."""
-    connection.exec_driver_sql(_BEHIND, (State.LEFT.value, State.UNDONE.value, State.DONE.value, step, START))
 
 
 def take_back(connection: Connection, step: int, *, in_order: bool = False) -> Touched:
@@ -63,12 +53,6 @@ def go_to(connection: Connection, step: int, *, in_order: bool = False) -> Touch
     if way is None or not way.steps:
         return frozenset(), frozenset()
     return _apply(connection, step, way, way.span, in_order=in_order)
-
-
-def touched(connection: Connection, step: int, after: int = 0) -> Touched:
-    """The kinds and uuids that a step touched, counting from a history id on."""
-    rows = connection.exec_driver_sql(_TOUCHED, (step, after)).all()
-    return frozenset(row.kind for row in rows), frozenset(row.uuid for row in rows)
 
 
 def _first(connection: Connection, query: object) -> tuple[int, Words] | None:
