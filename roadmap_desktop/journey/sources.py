@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from roadmap_desktop.journey.counting import count
 from roadmap_desktop.journey.gatefacts import guardrail_facts, use_case_facts
 from roadmap_desktop.model.guardrails import Guardrail
-from roadmap_desktop.model.learning import LearningSession
+from roadmap_desktop.model.learning import Attendance, LearningSession
 from roadmap_desktop.model.monitoring import Review
 from roadmap_desktop.model.people import School
 from roadmap_desktop.model.pilots import CheckIn, Decision, Pilot, PilotUseCase, Site
@@ -25,6 +25,7 @@ from roadmap_desktop.store.document import Document
 KINDS = (
     *("barrier", "statement", "dimension", "guardrail", "requirement", "use_case", "seat", "learning_session"),
     *("pilot", "pilot_use_case", "site", "school", "check_in", "decision", "wave", "wave_school", "review"),
+    "attendance",
 )
 """The kinds of facts that the roadmap is made from."""
 
@@ -100,8 +101,9 @@ def _guardrails(document: Document, reading: _Gates) -> tuple[rules.Guardrail, .
 
 def _learning(document: Document) -> tuple[rules.Learning, ...]:
     query = select(LearningSession.uuid, LearningSession.pilot, LearningSession.wave, LearningSession.held_on)
+    counted = {row.session for row in document.rows(select(Attendance.session))}
     return tuple(
-        rules.Learning(row.uuid, row.pilot or row.wave or "", row.held_on)
+        rules.Learning(row.uuid, row.pilot or row.wave or "", row.held_on, row.uuid in counted)
         for row in document.rows(query.order_by(LearningSession.held_on, LearningSession.uuid))
     )
 

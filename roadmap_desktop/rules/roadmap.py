@@ -62,7 +62,7 @@ def _guardrail(guardrail: Guardrail) -> Task:
 
 def _learning(session: Learning, phase: Phase) -> Task:
     task = Task(Part.LEARN, session.uuid, phase, Strand.PROFESSIONAL_LEARNING, "1 school day")
-    return replace(task, pinned_start=session.held_on)
+    return replace(task, pinned_start=session.held_on, progress=100 if session.counted else 0)
 
 
 def _pilot(pilot: Pilot) -> Iterator[Task]:

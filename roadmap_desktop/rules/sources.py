@@ -31,11 +31,12 @@ class Guardrail:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """A professional-learning session that prepares a pilot or a wave."""
+    """A professional-learning session that prepares a pilot or a wave; ``counted``: it is known who attended."""
 
     uuid: str
     prepares: str
     held_on: date | None = None
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, Target
 from roadmap_desktop.journey.roadmap.baseline import slipped_days
+from roadmap_desktop.journey.roadmap.overdue import done_so_far, overdue
 from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.timeline import Bar, Timeline
 from roadmap_desktop.language import Words, message, plural
@@ -13,7 +14,7 @@ from roadmap_desktop.rules.length import WEEK
 from roadmap_desktop.store.document import Document
 
 MOST_SLIPS = 8
-"""So many slips are told at once."""
+"""So many slips are told at once, and so many overdue tasks."""
 
 
 def title(picture: Timeline) -> Words:
@@ -45,6 +46,7 @@ def overview(document: Document, picture: Timeline) -> Inspection:
     critical = [bar for bar in bars if bar.is_critical]
     sections = (
         Section(message("What needs a look"), tuple(_looks(bars))),
+        Section(message("Overdue"), tuple(_overdue(document, bars))),
         Section(message("What slipped"), tuple(_slipped(document, bars))),
         Section(message("The critical path"), tuple(_named(bar) for bar in sorted(critical, key=_by_start))),
     )
@@ -71,6 +73,15 @@ def _looks(bars: list[Bar]) -> Iterator[Line]:
             yield Line(message("{task}: its date can't hold", task=bar.name), Mark.OPEN, target)
         if bar.is_orphaned:
             yield Line(message("{task}: its reason is gone", task=bar.name), Mark.LOOK, target)
+
+
+def _overdue(document: Document, bars: list[Bar]) -> Iterator[Line]:
+    """The tasks that should have ended and are not done, the longest overdue first."""
+    shown = {bar.key for bar in bars}
+    late = [each for each in overdue(document) if each.task.key in shown]
+    for each in late[:MOST_SLIPS]:
+        words = message("{task}. {sentence}.", task=each.task.name, sentence=done_so_far(each))
+        yield Line(words, Mark.OPEN, Target("roadmap", "timeline", each.task.key))
 
 
 def _slipped(document: Document, bars: list[Bar]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section, 
 from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
 from roadmap_desktop.journey.roadmap.baseline import days_later
 from roadmap_desktop.journey.roadmap.evidence import evidence
+from roadmap_desktop.journey.roadmap.overdue import done_so_far, is_overdue
 from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.waits import lag_in_words
 from roadmap_desktop.language import Words, message, plural
@@ -45,6 +46,7 @@ def task_inspection(document: Document, key: str) -> Inspection | None:
     if found is None:
         return None
     sections = (
+        Section(message("Overdue"), tuple(_overdue(document, found))),
         Section(message("Why does it start then?"), tuple(_why_then(document, plan, found))),
         Section(message("Why is it later?"), tuple(_slip(document, key))),
         Section(message("Why is it here?"), evidence(document, found.task)),
@@ -180,6 +182,12 @@ def _moved(document: Document, found: PlannedTask) -> Words:
     if pause is not None:
         return message("Moved from {asked:short} past {pause}.", asked=asked, pause=pause.name)
     return message("Moved from {asked:short}: no school until {start:short}.", asked=asked, start=found.start)
+
+
+def _overdue(document: Document, found: PlannedTask) -> Iterator[Line]:
+    if is_overdue(document, found):
+        words = message("{sentence}. Say when it ended, or plan again from today.", sentence=done_so_far(found))
+        yield Line(words, Mark.OPEN)
 
 
 def _what_follows(plan: Plan, key: str) -> Iterator[Line]:

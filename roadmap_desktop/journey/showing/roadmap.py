@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from roadmap_desktop.journey.plan import Plan, PlannedTask, planned
 from roadmap_desktop.journey.roadmap.baseline import baseline
 from roadmap_desktop.journey.roadmap.evidence import evidence
+from roadmap_desktop.journey.roadmap.overdue import is_overdue
 from roadmap_desktop.journey.roadmap.slips import slips
 from roadmap_desktop.journey.roadmap.task import phases
 from roadmap_desktop.journey.roadmap.why import conflict_words, pause_of, why_then
@@ -63,6 +64,7 @@ class _Tasks:
             "length": parse(task.length).written(),
             "calendar": task.calendar,
             "progress": task.progress,
+            "overdue": is_overdue(self._document, planned_task),
             "orphaned": task.orphaned,
             "own": task.own,
             "edited": sorted(task.edited),
