@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from roadmap_desktop.exchange.exported import Exported, exported
-from roadmap_desktop.language import Language
+from roadmap_desktop.language import Language, message
 from roadmap_desktop.store.document import Document
 from roadmap_desktop.store.whole import folder_for, write_whole
 
@@ -33,14 +33,22 @@ def _sheets(found: Exported, folder: Path) -> Iterator[Path]:
 
 
 def _timeline(found: Exported, folder: Path) -> Iterator[Path]:
-    from roadmap_desktop.exchange.png import png, scale
+    from roadmap_desktop.exchange.parting import parts
+    from roadmap_desktop.exchange.png import PART, is_too_tall, png
     from roadmap_desktop.exchange.svg import svg
     from roadmap_desktop.exchange.timeline_picture import timeline_picture
 
     picture = timeline_picture(found)
     yield write_whole(folder / "timeline.svg", svg(picture))
-    if scale(picture):
+    if not is_too_tall(picture):
         yield write_whole(folder / "timeline.png", png(picture))
+        return
+
+    def said(number: int, many: int) -> str:
+        return found.language.say(message("Part {n} of {many}.", n=number, many=many))
+
+    for number, part in enumerate(parts(picture, PART, said), start=1):
+        yield write_whole(folder / f"timeline-{number:02}.png", png(part, 1))
 
 
 FILES: Mapping[str, Callable[[Exported, Path], Iterator[Path]]] = {

@@ -67,7 +67,10 @@ Mark = Rect | Frame | Line | Shape | Words
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of a size in pixels, its marks from the ground up, with a title and a description in words."""
+    """A drawing of a size in pixels, its marks from the ground up, with a title and a description in words.
+
+    ``head`` is how much of it, from the top, stands over every part where it is cut, which is best at ``cuts``.
+    """
 
     width: float
     height: float
@@ -76,6 +79,8 @@ class Picture:
     title: str
     about: str
     language: str
+    head: float = 0.0
+    cuts: tuple[float, ...] = ()
 
 
 @cache

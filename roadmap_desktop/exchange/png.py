@@ -8,21 +8,28 @@ from typing import Any
 from roadmap_desktop.exchange.drawing import Frame, Line, Mark, Picture, Rect, Shape, Words, typeface
 
 TALLEST = 30_000
-"""A picture of more pixels from top to bottom is written in its own measures, or not at all."""
+"""A picture of more pixels from top to bottom is written in its own measures; one that is taller still, in parts."""
+PART = 10_000
+"""How tall a part is at most, in its own measures."""
 _STEP = 6
 
 
 def scale(picture: Picture) -> int:
-    """How many pixels a measure takes: 2, 1 for a tall picture, 0 for one that no program would show."""
-    return min(2, TALLEST // max(int(picture.height), 1))
+    """How many pixels a measure takes: 2, and 1 for a tall picture."""
+    return max(1, min(2, TALLEST // max(int(picture.height), 1)))
 
 
-def png(picture: Picture) -> bytes:
-    """The content of the file."""
+def is_too_tall(picture: Picture) -> bool:
+    """Whether no program would show it whole."""
+    return picture.height > TALLEST
+
+
+def png(picture: Picture, grown: int = 0) -> bytes:
+    """The content of the file; ``grown`` is how many pixels a measure takes, or else what suits its height."""
     from PIL import Image, ImageDraw
     from PIL.PngImagePlugin import PngInfo
 
-    grown = scale(picture)
+    grown = grown or scale(picture)
     size = (round(picture.width * grown), round(picture.height * grown))
     image = Image.new("RGB", size, picture.ground)
     pen = ImageDraw.Draw(image)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from roadmap_desktop.exchange.drawing import Frame, Line, Mark, Picture, Rect, Shape, Words, broken, wide
 from roadmap_desktop.exchange.exported import Exported, ExportedLane, ExportedTask
@@ -67,7 +68,10 @@ def timeline_picture(found: Exported) -> Picture:
         "{n} tasks and milestones from {first} to {last}.", n=len(found.tasks), first=found.first, last=found.last
     )
     size = (axis.end + MARGIN, foot + 44.0)
-    return Picture(*size, LIGHT.surface, marks, found.title, found.language.say(about), found.language.code)
+    within = (row.top for before, row in pairwise(rows) if before.lane is row.lane)  # a first row stays with its name
+    cuts = tuple(sorted({*(top for _, top in heads), *within}))
+    words = found.language.say(about)
+    return Picture(*size, LIGHT.surface, marks, found.title, words, found.language.code, HEAD, cuts)
 
 
 def _axis(found: Exported, begin: float) -> _Axis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from roadmap_desktop.charts.timeline.chart import TimelineChart
 from roadmap_desktop.charts.timeline.columns import summary
 from roadmap_desktop.charts.timeline.days import number
+from roadmap_desktop.rules.generated import Link
 from tests.charts.test_timeline import LEFT, Show, at, drag, show
 from tests.charts.timelines import FIRST, a_bar, a_roadmap
 
@@ -80,3 +82,17 @@ def test_a_folded_lane_is_as_far_as_its_tasks_are_by_their_days() -> None:
     lane = a_roadmap((a_bar("a", 0, 30, progress=100), a_bar("b", 40, 10, is_late=True))).lanes[0]
     assert summary(lane).progress == 75
     assert summary(lane).is_late
+
+
+def test_links_of_tasks_in_a_folded_lane_go_to_its_bar_on_their_own_days(show: Show) -> None:
+    links = (Link("a", "b"), Link("a", "c"), Link("b", "c"), Link("c", "d"))
+    chart = show(a_roadmap((a_bar("a", 0), a_bar("b", 40)), (a_bar("c", 70), a_bar("d", 200)), driving=links))
+    chart.fold("lane0", folded=True)
+    found = chart.plot.columns.links
+    assert list(zip(found.before.tolist(), found.after.tolist(), strict=True)) == [(0, 1), (1, 2)]
+    assert found.leaves_on[0] == number(FIRST) + 20
+    assert np.isnan(found.enters_on).all()
+    chart.surface.grab()
+    assert chart.surface.links.painted == 2
+    chart.fold("lane1", folded=True)
+    assert list(chart.plot.columns.links.after) == [1]

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QNativeGestureEvent, QPointingDevice
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.charts.timeline.chart import TimelineChart
@@ -80,3 +82,54 @@ def test_rows_become_lower_and_higher_by_keys_and_the_lowest_are_merged(chart: T
     for _ in range(20):
         qtbot.keyClick(chart.surface, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert chart.plot.rows.pitch == 25
+
+
+def test_keys_on_the_strip_move_the_frame_and_make_it_smaller_and_larger(chart: TimelineChart, qtbot: QtBot) -> None:
+    days = lambda: chart.plot.view.last - chart.plot.view.first  # noqa: E731
+    whole = days()
+    for _ in range(4):
+        qtbot.keyClick(chart.map, Qt.Key.Key_Plus)
+    assert days() < whole / 2
+    first, top = chart.plot.view.first, chart.plot.view.top
+    qtbot.keyClick(chart.map, Qt.Key.Key_Right)
+    qtbot.keyClick(chart.map, Qt.Key.Key_PageDown)
+    assert chart.plot.view.first == pytest.approx(first + days() / 4)
+    assert chart.plot.view.top == pytest.approx(top + chart.plot.view.height, abs=2)
+    qtbot.keyClick(chart.map, Qt.Key.Key_End)
+    assert chart.plot.view.last == pytest.approx(chart.plot.bounds[1])
+    qtbot.keyClick(chart.map, Qt.Key.Key_Minus)
+    qtbot.keyClick(chart.map, Qt.Key.Key_0)
+    assert days() == pytest.approx(whole)
+
+
+def test_the_strip_is_a_slider_over_the_days_that_says_which_are_in_view(chart: TimelineChart, qtbot: QtBot) -> None:
+    heard = QAccessible.queryAccessibleInterface(chart.map)
+    assert (heard.role(), heard.text(QAccessible.Text.Name)) == (QAccessible.Role.Slider, "The whole roadmap")
+    before = heard.valueInterface().currentValue()
+    assert heard.text(QAccessible.Text.Description) == "Jul 27, 2026 to Jun 10, 2027 in view"
+    for _ in range(3):
+        qtbot.keyClick(chart.map, Qt.Key.Key_Plus)
+    qtbot.keyClick(chart.map, Qt.Key.Key_Home)
+    assert heard.valueInterface().currentValue() < before
+    assert heard.text(QAccessible.Text.Description).startswith("Jul 27, 2026 to ")
+
+
+@pytest.mark.parametrize("apart", [1.25, 0.8])
+def test_two_fingers_on_a_touchpad_zoom_round_the_place_between_them(chart: TimelineChart, apart: float) -> None:
+    for _ in range(3):
+        chart.zoom_in()
+    days, at = chart.plot.view.last - chart.plot.view.first, 200.0
+    under, device = chart.plot.view.day(at), QPointingDevice.primaryPointingDevice()
+    zoom, place = Qt.NativeGestureType.ZoomNativeGesture, QPointF(at, 40)
+    event = QNativeGestureEvent(zoom, device, 2, place, place, place, apart - 1, QPointF())
+    QApplication.sendEvent(chart.surface.viewport(), event)
+    view = chart.plot.view
+    assert view.last - view.first == pytest.approx(days / apart)
+    assert view.day(at) == pytest.approx(under)
+
+
+def test_two_fingers_on_a_touch_screen_zoom_too(chart: TimelineChart) -> None:
+    days, pinched = chart.plot.view.last - chart.plot.view.first, QPinchGesture()
+    pinched.setScaleFactor(2.0)
+    QApplication.sendEvent(chart.surface.viewport(), QGestureEvent([pinched]))
+    assert chart.plot.view.last - chart.plot.view.first == pytest.approx(days / 2)

@@ -21,7 +21,9 @@ import openpyxl
 import pytest
 from PIL import Image
 
+from roadmap_desktop.exchange.drawing import Words
 from roadmap_desktop.exchange.exported import Exported, exported
+from roadmap_desktop.exchange.parting import parts
 from roadmap_desktop.exchange.png import png
 from roadmap_desktop.exchange.project_file import NAMESPACE, project
 from roadmap_desktop.exchange.roadmap_calendar import calendars
@@ -225,6 +227,20 @@ def test_the_picture_has_every_name_and_is_the_same_as_drawing_and_as_photo(foun
     photo = Image.open(BytesIO(png(picture)))
     assert photo.size == (round(picture.width * 2), round(picture.height * 2))
     assert photo.info["Title"] == "Roadmap of Maple County"
+
+
+def test_a_picture_too_tall_for_one_file_comes_in_parts_that_each_have_the_header_and_miss_no_name(
+    found: Exported,
+) -> None:
+    picture = timeline_picture(found)
+    cut = parts(picture, picture.head + 90, lambda n, many: f"{n} of {many}")
+    assert len(cut) > 2
+    assert all(part.height <= picture.head + 90 for part in cut)
+    texts = [[mark.text for mark in part.marks if isinstance(mark, Words)] for part in cut]
+    assert all(found.title in each and f"{n} of {len(cut)}" in each for n, each in enumerate(texts, start=1))
+    whole = {mark.text for mark in picture.marks if isinstance(mark, Words)}
+    assert whole <= {text for each in texts for text in each}
+    assert Image.open(BytesIO(png(cut[1], 1))).size == (round(cut[1].width), round(cut[1].height))
 
 
 def test_names_of_files_are_plain_and_never_given_twice() -> None:

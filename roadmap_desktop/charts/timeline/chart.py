@@ -11,11 +11,12 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollBar, QSizePolicy, QWidget
 
 from roadmap_desktop.charts.canvas import Look
-from roadmap_desktop.charts.timeline.columns import SUMMARY, Columns, columns
+from roadmap_desktop.charts.timeline.columns import Columns, columns
 from roadmap_desktop.charts.timeline.days import number
 from roadmap_desktop.charts.timeline.header import HEIGHT, Header
 from roadmap_desktop.charts.timeline.lanes import WIDTH, LaneNames, least_height
 from roadmap_desktop.charts.timeline.legend import Legend
+from roadmap_desktop.charts.timeline.links import SUMMARY
 from roadmap_desktop.charts.timeline.minimap import MiniMap
 from roadmap_desktop.charts.timeline.outline_legend import OutlineLegend
 from roadmap_desktop.charts.timeline.outlines import Outline, on_bars, reach
@@ -229,6 +230,7 @@ class TimelineChart(QFrame):
         surface.scaled.connect(self.scale_rows)
         surface.folded.connect(self._fold_selected)
         self.map.moved.connect(self._centre)
+        self.map.zoomed.connect(lambda way: (self.fit, self.zoom_in, self.zoom_out)[way]())
         self.lanes.toggled.connect(self._toggle)
         surface.walked.connect(self._walked)
         surface.removed.connect(self.removed)
@@ -308,7 +310,7 @@ class TimelineChart(QFrame):
         self.surface.repaint_all()
         self.lanes.update()
         self.header.update()
-        self.map.update()
+        self.map.follow()
 
     def _reveal(self, place: int) -> None:
         """Brings a bar into view, rows and days, as little as needed."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from roadmap_desktop import tokens
 from roadmap_desktop.charts.canvas import Look
 from roadmap_desktop.charts.timeline.days import Numbers, Places, number
+from roadmap_desktop.charts.timeline.links import SUMMARY, Links, folded_into, links_between
 from roadmap_desktop.journey.roadmap.timeline import Bar, Lane, Timeline, named
 from roadmap_desktop.language import message
 
@@ -29,10 +30,6 @@ class Flag(IntFlag):
     SUMMARY = 32
 
 
-SUMMARY = "lane:"
-"""What the key of the bar begins with that stands for a folded lane."""
-
-
 class LaneHead(NamedTuple):
     """What stands at the left of a lane; a folded one has one row for all its items."""
 
@@ -42,20 +39,6 @@ class LaneHead(NamedTuple):
     items: int
     rows: int
     is_folded: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Links:
-    """The links between bars shown, by the places of the bars; most leave at an end and enter at a start.
-
-    ``drives``: it is this link that makes the later one start when it does.
-    """
-
-    before: Places
-    after: Places
-    leaves_at_end: NDArray[np.bool_]
-    enters_at_start: NDArray[np.bool_]
-    drives: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +101,7 @@ def columns(picture: Timeline, look: Look, folded: Collection[str] = ()) -> Colu
         base_start=np.array([np.nan if each is None else number(each[0]) for each in before], np.float64),
         base_end=np.array([np.nan if each is None else number(each[1]) + 1 for each in before], np.float64),
         widths=_widths(names, look, -1),
-        links=_links(picture, places),
+        links=links_between(picture, places, folded_into(picture, places)),
         places=places,
     )
 
@@ -164,17 +147,6 @@ def _flags(bar: Bar) -> int:
         if holds:
             flags |= flag
     return flags.value
-
-
-def _links(picture: Timeline, places: Mapping[str, int]) -> Links:
-    shown = [link for link in picture.links if link.before in places and link.after in places]
-    return Links(
-        before=np.array([places[link.before] for link in shown], np.int64),
-        after=np.array([places[link.after] for link in shown], np.int64),
-        leaves_at_end=np.array([link.kind[0] == "F" for link in shown], bool),
-        enters_at_start=np.array([link.kind[1] == "S" for link in shown], bool),
-        drives=np.array([(link.before, link.after) in picture.driving for link in shown], bool),
-    )
 
 
 def _widths(names: Sequence[str], look: Look, selected: int) -> Numbers:

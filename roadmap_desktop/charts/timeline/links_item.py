@@ -54,6 +54,9 @@ class LinksItem(PlotItem):
         tops = plot.rows.tops[plot.columns.row] + (plot.rows.pitch - plot.bar_height) / 2 - plot.view.top
         entering = entry(left[after], right[after], at_start, plot.columns.has(Flag.MILESTONE)[after])
         leaving = np.where(at_end, right[before], left[before])
+        leaves_on, enters_on = found.leaves_on[wanted], found.enters_on[wanted]
+        leaving = np.where(np.isnan(leaves_on), leaving, plot.view.xs(leaves_on))
+        entering = np.where(np.isnan(enters_on), entering, plot.view.xs(enters_on))
         direction = np.where(at_end, 1.0, -1.0)
         return routes(
             leaving, direction, tops[before] + plot.bar_height / 2, entering, tops[after] - 1, plot.rows.pitch

@@ -22,6 +22,7 @@ from roadmap_desktop.charts.timeline.names_item import NamesItem
 from roadmap_desktop.charts.timeline.outlines_item import OutlinesItem
 from roadmap_desktop.charts.timeline.overlay_item import OverlayItem
 from roadmap_desktop.charts.timeline.picking import Hit, Part, pick
+from roadmap_desktop.charts.timeline.pinching import hear_pinches, pinch
 from roadmap_desktop.charts.timeline.plot import Plot
 from roadmap_desktop.charts.timeline.walking import Way
 from roadmap_desktop.language import Words, message
@@ -107,6 +108,7 @@ class Surface(GraphicsView):  # type: ignore[misc]
         self._press: _Press | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        hear_pinches(self.viewport())
 
     def take(self, plot: Plot) -> None:
         """Paints another plot."""
@@ -234,7 +236,11 @@ class Surface(GraphicsView):  # type: ignore[misc]
         self._drop()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Names the bar under the pointer, whole and with its days."""
+        """Names the bar under the pointer, whole and with its days; two fingers apart zoom between them."""
+        if (pinched := pinch(event, self.viewport())) is not None:
+            self.zoomed.emit(*pinched)
+            event.accept()
+            return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             hit = pick(self.plot, event.pos().x(), event.pos().y())
             text = "" if hit is None else self.plot.look.say(self._about(hit.place))

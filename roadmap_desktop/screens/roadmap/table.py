@@ -227,7 +227,16 @@ class TableStep(RoadmapStep):
     def _saved(self, paths: list[Path]) -> None:
         folder = str(paths[0].parent)
         words = plural("Saved {n} file in {folder}.", "Saved {n} files in {folder}.", len(paths), folder=folder)
-        self.sitting.noticed.emit(Notice(words, message("The first of them is {name}.", name=paths[0].name)))
+        first = message("The first of them is {name}.", name=paths[0].name)
+        pictures = [path for path in paths if path.suffix == ".png"]
+        if len(pictures) > 1:
+            first = plural(
+                "{first} The timeline is too tall for one picture: it comes in {n} part, under the same header.",
+                "{first} The timeline is too tall for one picture: it comes in {n} parts, each under the same header.",
+                len(pictures),
+                first=first,
+            )
+        self.sitting.noticed.emit(Notice(words, first))
 
     def _row_chosen(self, key: str) -> None:
         if key:
