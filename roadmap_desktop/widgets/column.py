@@ -44,14 +44,15 @@ class Column(Generic[R]):
     is not the text shown. ``names`` gives what an editor suggests while something is typed. ``missing`` is shown as
     a pill in bad where the value is empty. A column is as wide as its words; with ``width`` (pixels at normal text
     size) that wide, and wider by half at most where its words ask for it. What is left over goes to those that
-    ``stretch``. ``whole`` says that a part of what is typed would mean something else, so that nothing is saved before
-    the cell is left. ``tall_title`` says that the step breaks the title into lines.
+    ``stretch``. ``so_far`` saves in a pause what is typed so far where a part of it would mean something else; ``edit``
+    follows when the cell is left. ``tall_title`` says that the step breaks the title into lines.
     """
 
     key: str
     title: Words
     value: Callable[[R], Value]
     edit: Callable[[R, str], object] | None = None
+    so_far: Callable[[R, str], object] | None = None
     choices: Callable[[R], Sequence[tuple[str, Words]]] | None = None
     names: Callable[[], Sequence[str]] | None = None
     second: Callable[[R], Words] | None = None
@@ -67,7 +68,6 @@ class Column(Generic[R]):
     sortable: bool = False
     right: bool = False
     tall_title: bool = False
-    whole: bool = False
     hint: Words = ""
 
     def text(self, row: R) -> CellText:

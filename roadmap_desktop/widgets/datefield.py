@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from roadmap_desktop.language import message
+from roadmap_desktop.widgets.pausing import PAUSE_MS
 from roadmap_desktop.widgets.speech import say, spoken
-from roadmap_desktop.widgets.typed_day import NotADay, read_day
+from roadmap_desktop.widgets.typed_day import NotADay, may_be_complete, read_day
 
 _EXAMPLE = date(2026, 10, 12)
-_PAUSE_MS = 700
 
 
 class DateField(QLineEdit):
@@ -30,7 +30,7 @@ class DateField(QLineEdit):
         super().__init__(parent)
         self._day: date | None = None
         self.setPlaceholderText(say(message("such as {day}", day=_EXAMPLE)))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._so_far)
         self.textEdited.connect(lambda _: self._pause.start())
         self.editingFinished.connect(self._finished)
@@ -57,6 +57,8 @@ class DateField(QLineEdit):
     def _so_far(self) -> None:
         """A day that can be read is told after a pause in typing; the text is left as it is until the field is."""
         with suppress(NotADay):
+            if self.text() and not may_be_complete(self.text()):
+                return
             self._tell(read_day(self.text(), spoken()))
 
     def _finished(self) -> None:

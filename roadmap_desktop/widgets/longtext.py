@@ -7,8 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from roadmap_desktop.widgets import theme
-
-_PAUSE_MS = 700
+from roadmap_desktop.widgets.pausing import PAUSE_MS
 
 
 class LongText(QPlainTextEdit):
@@ -18,7 +17,7 @@ class LongText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None, *, height: int = 82) -> None:
         super().__init__(parent)
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.save)
         self._is_taken = True
         self.setTabChangesFocus(True)

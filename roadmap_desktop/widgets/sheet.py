@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMetaMethod, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.language import Words, message
@@ -24,8 +24,10 @@ from roadmap_desktop.widgets.sheet_grid import SheetGrid
 from roadmap_desktop.widgets.sheet_line import AddLine
 from roadmap_desktop.widgets.sheet_model import SheetModel
 from roadmap_desktop.widgets.sheet_refusals import SheetRefusals
+from roadmap_desktop.widgets.sheet_shown import ShownRows
 from roadmap_desktop.widgets.speech import say
 
+Edit = Callable[[Any, str], object]
 _LINE = ("", "")
 """What stands for the last line among the cells."""
 
@@ -49,10 +51,11 @@ class Sheet(QWidget):
         super().__init__(parent)
         self._model = SheetModel(self)
         self._given: tuple[Any, ...] = ()
-        self._sorted_by: tuple[int, bool] | None = None
         self._complained, self._is_quiet = False, False
         self._awaited: tuple[str, bool] = ("", False)
         self._begin: Callable[[str], object] | None = None
+        self._forget: Callable[[str], object] = lambda uuid: self.removed.emit((uuid,))
+        self._begun_so_far: tuple[str, str] = _LINE
         self._beginning = False
         self._edited: tuple[str, str] | None = None
         self._wanted = ""
@@ -61,6 +64,7 @@ class Sheet(QWidget):
         self.grid = SheetGrid(self._model, self._commit, self.complain, self)
         self._actions = SheetActions(self.grid, self._model, self._blocks)
         self._filter = SheetFilter(self)
+        self._shown = ShownRows(self._filter)
         self._refusals = SheetRefusals(self)
         self._line = AddLine(self)
         self._complaint = SheetComplaint(self)
@@ -82,13 +86,18 @@ class Sheet(QWidget):
         name: Words,
         add: Words = "",
         begin: Callable[[str], object] | None = None,
+        forget: Callable[[str], object] | None = None,
+        in_pauses: bool = True,
         empty: EmptyState | None = None,
         headings: Callable[[Cells], bool] | None = None,
     ) -> None:
         """Sets the sheet up.
 
         ``name`` is what a screen reader calls it. ``add`` and ``begin`` make the last line: what is typed there goes
-        to ``begin``, which makes the move and gives the new row's uuid (None where it was refused). ``empty`` stands
+        to ``begin``, which makes the move and gives the new row's uuid (None where it was refused). It is called when
+        the person pauses (not so without ``in_pauses``, where half of the text means something else); what is typed on
+        goes into the row's first column that is edited. Escape has ``forget`` take the row away, else ``removed``
+        asks for it. ``empty`` stands
         in the sheet's place while there are no rows; its button leads to the last line, where there is one.
         ``headings`` says whether the first line of a paste names columns: ``pasted`` carries such a list, and what is
         pasted where no cell is chosen; all else goes into the cells.
@@ -97,7 +106,9 @@ class Sheet(QWidget):
         self._blocks.begin = None if begin is None else self._begun
         self._actions.has_headings = headings or (lambda _: False)
         self.grid.select_by(cells=any(column.edit is not None for column in columns))
-        self._given, self._sorted_by, self._begin = (), None, begin
+        self._given, self._begin, self._shown = (), begin, ShownRows(self._filter)
+        self._forget = forget or (lambda uuid: self.removed.emit((uuid,)))
+        self._line.waits = not in_pauses
         self.grid.setAccessibleName(say(name))
         self.grid.setAccessibleDescription(say(message("Enter edits a cell, F6 leaves the table")))
         self._line.say(add)
@@ -118,7 +129,7 @@ class Sheet(QWidget):
     def present(self, rows: Sequence[Any]) -> None:
         """Shows these rows: selection, scroll and an editor in progress stay, by the rows' uuids."""
         self._given = tuple(rows)
-        if rows:
+        if any(row.uuid != self._begun_so_far[0] for row in rows):
             self._beginning = False
         self._fill()
 
@@ -156,10 +167,9 @@ class Sheet(QWidget):
         if not self._model.columns[column].sortable:
             self._show_order()
             return
-        turned = {None: (column, False), (column, False): (column, True), (column, True): None}
-        self._sorted_by = turned.get(self._sorted_by, (column, False))
+        self._shown.turn(column)
         self._show_order()
-        self._fill()
+        self._fill(anew=True)
 
     def complain(self, reason: str, remedy: str) -> None:
         """Shows beside the cell why a move was not made; an open editor stays with what was typed."""
@@ -179,7 +189,7 @@ class Sheet(QWidget):
         """What was refused before is saved: its cell's editor closes, the last line is free."""
         self._complaint.clear()
         if about == _LINE:
-            self._line.clear()
+            self._free_line()
         elif isinstance(about, tuple):
             self._model.set_tick(*about, is_set=None)
             self.grid.shut(*about)
@@ -220,6 +230,8 @@ class Sheet(QWidget):
         self.grid.horizontalHeader().sectionClicked.connect(self.sort)
         self._line.finished.connect(self._add)
         self._line.left.connect(self._keep)
+        self._line.paused.connect(lambda text: self._save_line(text, quietly=True))
+        self._line.given_up.connect(self._give_up_line)
         self._line.pasted.connect(lambda cells: self.pasted.emit(filled(cells)))
         self._line.rose.connect(self._from_line)
         self._line.textEdited.connect(lambda _: self._complaint.clear())
@@ -231,7 +243,7 @@ class Sheet(QWidget):
         self._actions.sought.connect(self._filter.open)
         self._actions.sort_wanted.connect(self.sort)
         self._actions.removes = lambda: self.isSignalConnected(QMetaMethod.fromSignal(self.removed))
-        self._filter.changed.connect(self._fill)
+        self._filter.changed.connect(lambda: self._fill(anew=True))
         self._filter.left.connect(lambda: self.grid.setFocus(Qt.FocusReason.OtherFocusReason))
         self._refusals.sought.connect(lambda uuid, column: self.grid.select(uuid, column=column))
 
@@ -246,14 +258,11 @@ class Sheet(QWidget):
         else:
             self._complaint.clear()
 
-    def _fill(self) -> None:
-        rows = self._filter.rows(self._model.columns, self._given)
-        if self._sorted_by is not None:
-            place, descending = self._sorted_by
-            column = self._model.columns[place]
-            filled = sorted((row for row in rows if column.order(row)[0] < 2), key=column.order, reverse=descending)
-            rows = (*filled, *(row for row in rows if column.order(row)[0] == 2))
-        self._model.present(rows)
+    def _fill(self, *, anew: bool = False) -> None:
+        """Shows the rows; while a person works in them they stay where they are, unless ``anew`` is asked for."""
+        focused = QApplication.focusWidget()
+        calm = not anew and focused is not None and self.isAncestorOf(focused)
+        self._model.present(self._shown.rows(self._model.columns, self._given, hidden=self._begun_so_far[0], calm=calm))
         self.grid.tell_chosen()
         self._arrange()
         self._show_parts()
@@ -276,19 +285,23 @@ class Sheet(QWidget):
 
     def _show_order(self) -> None:
         header = self.grid.horizontalHeader()
-        header.setSortIndicatorShown(self._sorted_by is not None)
-        if self._sorted_by is not None:
-            column, descending = self._sorted_by
+        header.setSortIndicatorShown(self._shown.sorted_by is not None)
+        if self._shown.sorted_by is not None:
+            column, descending = self._shown.sorted_by
             order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(column, order)
 
-    def _commit(self, row: int, column: int, text: str, *, quietly: bool = False) -> bool:
-        edit = self._model.columns[column].edit
+    def _commit(self, row: int, column: int, text: str, *, quietly: bool = False, so_far: bool = False) -> bool:
+        declared = self._model.columns[column]
+        edit = declared.so_far if so_far and declared.so_far is not None else declared.edit
+        return self._change(self._model.rows[row], declared.key, edit, text, quietly=quietly)
+
+    def _change(self, row: Any, key: str, edit: Edit | None, text: str, *, quietly: bool) -> bool:
         self._complained, self._is_quiet, self._wanted = False, quietly, text
         if edit is not None:
-            self._edited = (self._model.rows[row].uuid, self._model.columns[column].key)
+            self._edited = (row.uuid, key)
             try:
-                edit(self._model.rows[row], text)
+                edit(row, text)
             finally:
                 self._edited, self._is_quiet = None, False
         if not self._complained:
@@ -296,30 +309,62 @@ class Sheet(QWidget):
         return not self._complained
 
     def _add(self, text: str, onward: bool) -> None:
-        if self._begin is None:
-            return
-        made = self._begun(text)
-        if self._complained or made is None:
-            return
-        self._complaint.clear()
-        self._line.clear()
-        self._awaited = (str(made), onward)
-        self._follow()
+        if made := self._save_line(text):
+            self._complaint.clear()
+            self._awaited = (made, onward)
+            self._free_line()
 
     def _keep(self, text: str) -> None:
         """Begins a row with what was typed before the line was left; the person is elsewhere by now."""
-        if self._begun(text) is not None and not self._complained:
-            self._line.clear()
+        if self._save_line(text):
+            self._free_line()
 
-    def _begun(self, text: str) -> object:
+    def _save_line(self, text: str, *, quietly: bool = False) -> str:
+        """The uuid of the row that was begun with a text, at the latest now; none where it was refused."""
+        begun, saved = self._begun_so_far
+        row = self._row_begun(begun) if begun else None
+        if row is None:
+            made = self._begun(text, quietly=quietly)
+            if made is None or self._complained:
+                return ""
+            self._begun_so_far, self._line.is_begun = (str(made), text), True
+            self._fill()  # it stands on the last line, and not among the others as well
+            return str(made)
+        column = self._model.columns[self.grid.next_editable(-1)]
+        if text != saved and not self._change(row, column.key, column.edit, text, quietly=quietly):
+            return ""
+        self._begun_so_far = (begun, text)
+        return begun
+
+    def _row_begun(self, uuid: str) -> Any:
+        """The row that was begun in a pause; None where it was undone since."""
+        if all(row.uuid != uuid for row in self._given):
+            self._blocks.refresh()  # begun just now, it is perhaps not shown yet
+        return next((row for row in self._given if row.uuid == uuid), None)
+
+    def _free_line(self) -> None:
+        """The line is ready for the next row, and the one that was begun there stands among the others."""
+        self._begun_so_far = _LINE
+        self._line.free()
+        self._fill()
+
+    def _give_up_line(self) -> None:
+        uuid = self._begun_so_far[0]
+        if uuid and self._row_begun(uuid) is not None:
+            self._beginning = len(self._given) == 1
+            self._forget(uuid)
+        self._begun_so_far = _LINE
+        self._complaint.clear()
+
+    def _begun(self, text: str, *, quietly: bool = False) -> object:
         """The uuid of the row that was begun with a text; None where it was refused."""
         if self._begin is None:
             return None
-        self._complained, self._edited = False, _LINE
+        self._complained, self._is_quiet, self._edited = False, quietly, _LINE
         try:
             return self._begin(text)
         finally:
-            self._edited = None
+            self._edited, self._is_quiet = None, False
 
     def _follow(self) -> None:
         """Shows the row that was begun, once it is there; after Tab its next cell is edited."""

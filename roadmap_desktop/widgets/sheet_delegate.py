@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -30,7 +31,7 @@ from roadmap_desktop.widgets.sheet_model import Index, SheetModel
 from roadmap_desktop.widgets.sheet_names import Names
 from roadmap_desktop.widgets.speech import say, spoken
 from roadmap_desktop.widgets.tone import Tone
-from roadmap_desktop.widgets.typed_day import NotADay, read_day
+from roadmap_desktop.widgets.typed_day import NotADay, may_be_complete, read_day
 
 PAD = 8
 """Between a cell's edge and its words on either side, in pixels at normal text size."""
@@ -58,9 +59,12 @@ _LINE_KEYS = {Qt.Key.Key_Up: Onward.UP, Qt.Key.Key_Down: Onward.DOWN}
 
 
 class Commit(Protocol):
-    """Makes an edit; whether it was made. Where it is made ``quietly``, a refusal is not told yet."""
+    """Makes an edit; whether it was made. Where it is made ``quietly``, a refusal is not told yet.
 
-    def __call__(self, row: int, column: int, text: str, *, quietly: bool = False) -> bool:
+    ``so_far`` says that more is perhaps typed.
+    """
+
+    def __call__(self, row: int, column: int, text: str, *, quietly: bool = False, so_far: bool = False) -> bool:
         """Makes it."""
 
 
@@ -138,8 +142,7 @@ class SheetDelegate(QStyledItemDelegate):
             editor = QLineEdit(parent)
             if column.names is not None:
                 self._suggest(editor, column.names())
-            if column.editor is Editor.LINE and not column.whole:
-                self._save_in_pauses(editor)
+            self._save_in_pauses(editor)
         editor.setProperty("cell", True)
         editor.setAutoFillBackground(True)
         editor.setAccessibleName(say(column.title))
@@ -149,7 +152,7 @@ class SheetDelegate(QStyledItemDelegate):
         """Takes what was typed so far whenever the person pauses; why it can't be taken is said when it is left."""
         pause = QTimer(editor, singleShot=True, interval=PAUSE_MS)
         editor.textEdited.connect(lambda _: pause.start())
-        pause.timeout.connect(lambda: self._take(editor, self._index_of(editor), quietly=True))
+        pause.timeout.connect(lambda: self._take_so_far(editor, self._index_of(editor)))
 
     def _suggest(self, editor: QLineEdit, names: Sequence[str]) -> None:
         """Offers names while one is typed; the one taken, by click or Enter, goes into the cell at once."""
@@ -208,8 +211,10 @@ class SheetDelegate(QStyledItemDelegate):
     def _give_up(self, editor: QWidget, index: Index) -> None:
         """Nothing of it is taken; what was taken in a pause is put back."""
         first = editor.property("first")
-        if index.isValid() and editor.property("began") != first:
-            self._commit(index.row(), index.column(), first, quietly=True)
+        if index.isValid() and (editor.property("began") != first or editor.property("paused")):
+            column, _ = self._at(index)
+            with suppress(NotADay):
+                self._commit(index.row(), index.column(), _meant(column, first), quietly=True)
         editor.setProperty("began", _typed(editor))
 
     def _unfocused(self, editor: QWidget) -> None:
@@ -225,24 +230,35 @@ class SheetDelegate(QStyledItemDelegate):
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
             self.left.emit(onward)
 
-    def _take(self, editor: QWidget, index: Index, *, quietly: bool = False) -> bool:
+    def _take(self, editor: QWidget, index: Index) -> bool:
         """Makes the edit; False where it was refused, and the editor stays with what was typed."""
         typed = _typed(editor)
-        if not index.isValid() or typed == editor.property("began"):
+        if not index.isValid() or (typed == editor.property("began") and not editor.property("paused")):
             return True
         column, _ = self._at(index)
-        wanted = typed
-        if column.editor is Editor.DAY:
-            try:
-                day = read_day(typed, spoken())
-            except NotADay as problem:
-                self._complain(say(problem.reason), say(problem.remedy))
-                return False
-            wanted = day.isoformat() if day else ""
-        if not self._commit(index.row(), index.column(), wanted, quietly=quietly):
+        try:
+            wanted = _meant(column, typed)
+        except NotADay as problem:
+            self._complain(say(problem.reason), say(problem.remedy))
+            return False
+        if not self._commit(index.row(), index.column(), wanted):
             return False
         editor.setProperty("began", typed)
+        editor.setProperty("paused", None)
         return True
+
+    def _take_so_far(self, editor: QWidget, index: Index) -> None:
+        """Saves what is typed so far, where it can be; why it can't is said when the cell is left."""
+        typed = _typed(editor)
+        if not index.isValid() or typed == editor.property("began"):
+            return
+        column, _ = self._at(index)
+        if column.editor is Editor.DAY and not may_be_complete(typed):
+            return
+        with suppress(NotADay):
+            if self._commit(index.row(), index.column(), _meant(column, typed), quietly=True, so_far=True):
+                editor.setProperty("began", typed)
+                editor.setProperty("paused", column.so_far is not None)
 
     def _index_of(self, editor: QWidget) -> Index:
         view = self.parent()
@@ -251,6 +267,14 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _at(self, index: Index) -> tuple[Column[Any], Any]:
         return self._model.columns[index.column()], self._model.rows[index.row()]
+
+
+def _meant(column: Column[Any], typed: str) -> str:
+    """What an edit gets: a day as the file has it, else what was typed."""
+    if column.editor is not Editor.DAY:
+        return typed
+    day = read_day(typed, spoken())
+    return day.isoformat() if day else ""
 
 
 def _list_is_open(editor: QWidget) -> bool:

@@ -65,9 +65,11 @@ class SheetFilter(QWidget):
         """The rows that say every word typed."""
         wanted = _folded(self.field.text()).split()
         found = tuple(row for row in rows if all(word in _words(columns, row) for word in wanted)) if wanted else rows
-        told = message("{n} of {all}", n=len(found), all=len(rows)) if wanted else ""
-        self._count.say(told)
         return tuple(found)
+
+    def tell(self, number: int, every: int) -> None:
+        """Says how many rows are shown of how many."""
+        self._count.say(message("{n} of {all}", n=number, all=every) if self.is_on() else "")
 
 
 class _Field(QLineEdit):

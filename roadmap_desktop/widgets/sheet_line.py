@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from roadmap_desktop import tokens
 from roadmap_desktop.language import Words
 from roadmap_desktop.widgets import theme
+from roadmap_desktop.widgets.pausing import PAUSE_MS
 from roadmap_desktop.widgets.sheet_clipboard import clipboard_cells
 from roadmap_desktop.widgets.speech import say
 
@@ -16,8 +17,9 @@ from roadmap_desktop.widgets.speech import say
 class AddLine(QLineEdit):
     """``finished`` carries what was typed, and whether the person goes on in the new row (Tab) or stays (Enter).
 
-    ``given_up`` tells that Escape was pressed. ``left`` carries what was typed when the line is left in another way:
-    nothing that was typed waits for Enter.
+    ``paused`` carries what is typed so far. ``left`` carries what was typed when the line is left in another way:
+    nothing that was typed waits for Enter. ``given_up`` tells that Escape was pressed, or that the text of a row
+    that was begun in a pause (``is_begun``) was taken away again.
     """
 
     finished = Signal(str, bool)
@@ -25,16 +27,27 @@ class AddLine(QLineEdit):
     rose = Signal()
     left = Signal(str)
     given_up = Signal()
+    paused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("cell", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.is_begun, self.waits = False, False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._paused)
+        self.textEdited.connect(lambda _: self._pause.start())
 
     def say(self, words: Words) -> None:
         """Names the line."""
         self.setPlaceholderText(say(words))
         self.setAccessibleName(say(words))
+
+    def free(self) -> None:
+        """Empties the line for the next row."""
+        self._pause.stop()
+        self.is_begun = False
+        self.clear()
 
     def is_beginning(self) -> bool:
         """Whether something is typed here."""
@@ -57,25 +70,45 @@ class AddLine(QLineEdit):
                 self.pasted.emit(cells)
                 return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.text().strip():
-                self.finished.emit(self.text().strip(), False)
+            self._finish(onward=False)
         elif key == Qt.Key.Key_Up:
             self.rose.emit()
         elif key == Qt.Key.Key_Escape:
-            self.clear()
-            self.given_up.emit()
+            self._give_up()
         else:
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on in the new row where one was begun."""
         if forward and self.text().strip():
-            self.finished.emit(self.text().strip(), True)
+            self._finish(onward=True)
             return True
         return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tells what was typed, unless only a menu was opened."""
         super().focusOutEvent(event)
-        if self.text().strip() and event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        self._pause.stop()
+        if self.text().strip():
             self.left.emit(self.text().strip())
+        elif self.is_begun:
+            self._give_up()
+
+    def _finish(self, *, onward: bool) -> None:
+        self._pause.stop()
+        if self.text().strip():
+            self.finished.emit(self.text().strip(), onward)
+        elif self.is_begun:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._pause.stop()
+        self.clear()
+        self.given_up.emit()
+        self.is_begun = False
+
+    def _paused(self) -> None:
+        if self.text().strip() and not self.waits:
+            self.paused.emit(self.text().strip())

@@ -44,6 +44,11 @@ def read_day(text: str, language: Language) -> date | None:
     return _named(typed, language)
 
 
+def may_be_complete(text: str) -> bool:
+    """Whether a day that is being typed is all there: "10/12/20" may go on to be 10/12/2026."""
+    return re.search(r"[0-9]{4}", text) is not None
+
+
 def _named(typed: str, language: Language) -> date:
     words = re.findall(r"[0-9]+|[^\W\d_]+", typed)
     numbers = [int(word) for word in words if word.isdecimal()]

@@ -162,7 +162,7 @@ def lost_cells(window: MainWindow, page: WorkshopPage) -> list[str]:
     """The tables whose cell, typed in and not left, is not in the file after a pause."""
     found = []
     for sheet in page.stage_area.step().findChildren(Sheet):
-        typed_in = [each for each in sheet.grid._model.columns if each.edit and not each.choices and not each.whole]
+        typed_in = [each for each in sheet.grid._model.columns if each.edit and not each.choices]
         column = next((each for each in typed_in if each.editor is Editor.LINE and not is_check(each)), None)
         if column is None or not sheet.isVisible() or not sheet.rows():
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from roadmap_desktop.language import message
 from roadmap_desktop.widgets.cells import CheckCell
 from roadmap_desktop.widgets.column import Column, Editor
 from roadmap_desktop.widgets.empty import EmptyState
+from roadmap_desktop.widgets.pausing import PAUSE_MS
 from roadmap_desktop.widgets.sheet import Sheet
 
 NAME, LEVEL, STUDENTS, OPENS, PILOT = range(5)
@@ -75,6 +76,10 @@ class Schools:
         )
         sheet.present(self.rows)
 
+    def removed(self, uuids: tuple[str, ...]) -> None:
+        self.rows = [row for row in self.rows if row.uuid not in uuids]
+        self.sheet.present(self.rows)
+
     def renamed(self, row: Row, text: str) -> None:
         if not any(sign.isalpha() for sign in text):
             self.sheet.complain("A school needs a name.", "Type it as it stands on the building.")
@@ -125,3 +130,11 @@ def type_in(qtbot: QtBot, text: str) -> None:
 def press(qtbot: QtBot, *keys: Qt.Key) -> None:
     for key in keys:
         qtbot.keyClick(focused(), key)
+
+
+def pause() -> None:
+    """Lets the pause in typing be over."""
+    timers = [each for each in focused().findChildren(QTimer) if each.interval() == PAUSE_MS]
+    assert [each.isActive() for each in timers] == [True]
+    timers[0].stop()
+    timers[0].timeout.emit()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.language import message
 from roadmap_desktop.widgets.column import Column
 from roadmap_desktop.widgets.empty import EmptyState
-from roadmap_desktop.widgets.pausing import PAUSE_MS
 from tests.widgets.a_sheet import (
     ELM,
     LEVEL,
@@ -26,6 +25,7 @@ from tests.widgets.a_sheet import (
     at,
     focused,
     names,
+    pause,
     press,
     type_in,
     words,
@@ -118,14 +118,6 @@ def test_the_reason_goes_away_when_the_edit_is_made(schools: Schools, qtbot: QtB
     type_in(qtbot, "rd Street")
     press(qtbot, Qt.Key.Key_Return)
     assert (schools.sheet.complaint(), schools.edits) == ("", [("m", "name", "123rd Street")])
-
-
-def pause() -> None:
-    """Lets the pause in typing be over."""
-    timers = [each for each in focused().findChildren(QTimer) if each.interval() == PAUSE_MS]
-    assert [each.isActive() for each in timers] == [True]
-    timers[0].stop()
-    timers[0].timeout.emit()
 
 
 def test_what_is_typed_is_taken_after_a_pause_and_typed_on(schools: Schools, qtbot: QtBot) -> None:

@@ -47,9 +47,17 @@ def add_participant(
 
 
 def change_participant(
-    document: Document, uuid: str, field: PersonField, text: str, *, origin: object | None = None
+    document: Document,
+    uuid: str,
+    field: PersonField,
+    text: str,
+    *,
+    keeps_tables: bool = False,
+    origin: object | None = None,
 ) -> None:
     """Changes one field of a person to what was typed; a table that nobody sits at any more goes.
+
+    While a table's name is typed, ``keeps_tables`` keeps the one that the person sat at.
 
     Raises:
         Refused: as add_participant does.
@@ -61,7 +69,8 @@ def change_participant(
         kept = session.get_one(Participant, uuid)
         setattr(kept, field.value, table_named(session, text) if field is PersonField.TABLE else value)
         session.flush()
-        clear_tables(session)
+        if not keeps_tables:
+            clear_tables(session)
 
 
 def remove_participants(document: Document, uuids: Sequence[str], *, origin: object | None = None) -> None:

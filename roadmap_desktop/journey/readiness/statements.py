@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from roadmap_desktop.journey.readiness.instrument import KINDS as INSTRUMENT_KINDS
 from roadmap_desktop.journey.readiness.instrument import in_use, instrument
@@ -144,6 +144,12 @@ def add_statement(document: Document, text: str, after: str = "", *, origin: obj
     with document.change(message("Added statement {number}", number=number), origin=origin) as session:
         session.add(made)
     return uuid
+
+
+def forget_statement(document: Document, uuid: str, *, origin: object | None = None) -> None:
+    """Takes away a statement that was only begun; one that was answered is left out by ``leave_out``."""
+    with document.change(message("Gave a statement up"), origin=origin) as session:
+        session.execute(delete(Statement).where(Statement.uuid == uuid))
 
 
 def leave_out(document: Document, uuids: Sequence[str], *, origin: object | None = None) -> None:

@@ -131,7 +131,7 @@ class ParticipantsStep(PrepareStep):
                 title=message("Table"),
                 value=lambda row: row.table,
                 edit=edit(PersonField.TABLE),
-                whole=True,
+                so_far=lambda row, text: self._change(row, PersonField.TABLE, text, keeps_tables=True),
                 width=72,
                 sortable=True,
             ),
@@ -148,11 +148,13 @@ class ParticipantsStep(PrepareStep):
         ]
 
     def _edit(self, field: PersonField) -> Callable[[PersonRow, str], None]:
-        def edited(row: PersonRow, text: str) -> None:
-            document = self.sitting.document
-            self.sitting.attempt(lambda: change_participant(document, row.uuid, field, text), beside=self.people)
+        return lambda row, text: self._change(row, field, text)
 
-        return edited
+    def _change(self, row: PersonRow, field: PersonField, text: str, *, keeps_tables: bool = False) -> None:
+        self.sitting.attempt(
+            lambda: change_participant(self.sitting.document, row.uuid, field, text, keeps_tables=keeps_tables),
+            beside=self.people,
+        )
 
     def _begun(self, text: str) -> str | None:
         return self.sitting.attempt(lambda: add_participant(self.sitting.document, text), beside=self.people)

@@ -83,7 +83,7 @@ class SpanSheet(QObject):
 
     def _declare(self) -> None:
         name: Words = message("Other days") if self._shown == "other" else SPAN_KINDS[SpanKind(self._shown)]
-        self._sheet.declare(self._columns(), name=name, add=_ADD[self._shown], begin=self._begun)
+        self._sheet.declare(self._columns(), name=name, add=_ADD[self._shown], begin=self._begun, in_pauses=False)
 
     def _columns(self) -> list[Column[SpanRow]]:
         found: list[Column[SpanRow]] = [

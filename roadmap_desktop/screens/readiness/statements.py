@@ -20,6 +20,7 @@ from roadmap_desktop.journey.readiness.statements import (
     StatementsPicture,
     add_statement,
     change_statement,
+    forget_statement,
     leave_out,
     statements,
 )
@@ -58,7 +59,9 @@ class StatementsStep(Step):
         self._taking: Taking[Any] | None = None
         self._picture: StatementsPicture | None = None
         add = message("Add a statement")
-        self.statements.declare(self._columns(), name=message("Statements"), add=add, begin=self._begun)
+        self.statements.declare(
+            self._columns(), name=message("Statements"), add=add, begin=self._begun, forget=self._forget
+        )
         self.statements.selected.connect(lambda _: self._inspect())
         self.statements.removed.connect(self._left_out)
         self.use_field.activated.connect(lambda _: self._use())
@@ -172,6 +175,9 @@ class StatementsStep(Step):
     def _begun(self, text: str) -> str | None:
         after = self.statements.current()
         return self.sitting.attempt(lambda: add_statement(self.sitting.document, text, after), beside=self.statements)
+
+    def _forget(self, uuid: str) -> None:
+        self.sitting.attempt(lambda: forget_statement(self.sitting.document, uuid), beside=self.statements)
 
     def _left_out(self, uuids: Sequence[str]) -> None:
         self.sitting.attempt(lambda: leave_out(self.sitting.document, uuids), beside=self.statements)
