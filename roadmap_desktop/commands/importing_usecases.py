@@ -11,6 +11,7 @@ from roadmap_desktop.exchange.usecase_list import read_use_cases
 from roadmap_desktop.exchange.weights import read_weights
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.usecases.known import known
+from roadmap_desktop.journey.usecases.perspectives import perspective_name
 from roadmap_desktop.journey.usecases.taking import Taken, take_scores, take_use_cases, take_weights
 from roadmap_desktop.language import Language, Words, message, plural
 from roadmap_desktop.store.document import Document
@@ -33,9 +34,9 @@ def weights(document: Document, source: bytes, language: Language) -> None:
     list_untaken(preview.untaken, language)
     _note(preview.notes, language)
     taken = take_weights(document, preview.draft)
-    named = {each.uuid for each in preview.draft.weights} | set(preview.draft.kept)
+    named = preview.draft.named
     left = tuple(names[0] for uuid, names in before.criteria if uuid not in named)
-    if left:
+    if left and preview.draft.weights:
         text = plural(
             "{n} criterion is not named and counts 0: {names}.",
             "{n} criteria are not named and count 0: {names}.",
@@ -44,6 +45,14 @@ def weights(document: Document, source: bytes, language: Language) -> None:
         )
         warn(language, text)
     tell(language, _told(plural("{n} criterion", "{n} criteria", taken.added), taken))
+    if preview.draft.own:
+        names = tuple(perspective_name(document, each.perspective) for each in preview.draft.own)
+        tell(
+            language,
+            plural(
+                "Weights of {n} perspective: {names}.", "Weights of {n} perspectives: {names}.", len(names), names=names
+            ),
+        )
 
 
 def scores(document: Document, source: bytes, add_people: bool, language: Language) -> None:

@@ -63,6 +63,29 @@ class Criterion(Fact):
     weight: Mapped[float] = column(default=10.0)
 
 
+class PerspectiveWeight(Fact):
+    """How much a criterion counts for a perspective (its catalogue key), beside the room's weight; natural uuid."""
+
+    __tablename__ = "perspective_weight"
+    perspective: Mapped[str]
+    criterion: Mapped[str] = column(part_of("criterion"))
+    weight: Mapped[float]
+
+
+class PairComparison(Fact):
+    """Two criteria compared by the room (an empty perspective) or a perspective; natural uuid.
+
+    The criterion with the lesser uuid stands first; ``answer`` says how many times as much it counts: "3" is three
+    times as much, "-3" a third (Saaty's scale).
+    """
+
+    __tablename__ = "pair_comparison"
+    perspective: Mapped[str] = column(default="")
+    criterion: Mapped[str] = column(part_of("criterion"))
+    other_criterion: Mapped[str] = column(part_of("criterion"))
+    answer: Mapped[str]
+
+
 class Score(Fact):
     """A score from 1 to 5 on one criterion, by a participant, a table or (neither) the room; natural uuid."""
 

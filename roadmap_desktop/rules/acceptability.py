@@ -49,6 +49,7 @@ class Basis(StrEnum):
     NEAR = "near_weightings"
     ALL = "all_weightings"
     VOTERS = "voters"
+    PERSPECTIVES = "perspectives"
 
 
 class Plain(StrEnum):
@@ -61,6 +62,7 @@ class Plain(StrEnum):
     ALL_EQUAL = "all_equal"
     ALL_IN_TOP = "all_in_top"
     FEW_VOTERS = "few_voters"
+    NO_OWN_WEIGHTS = "no_own_weights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Acceptability:
 def plain(scores: Sequence[float], weights: Sequence[float], top: int, basis: Basis, voters: int) -> Plain | None:
     """Why shares would say nothing, from the gravest reason on; None where they say something.
 
-    ``scores`` are those of the use cases that have one, ``voters`` how many scored.
+    ``scores`` are those of the use cases that have one, ``voters`` how many scored, or how many perspectives have
+    weights that rank.
     """
     counted = sum(weight > 0 for weight in weights)
     if not counted:
@@ -99,7 +102,9 @@ def plain(scores: Sequence[float], weights: Sequence[float], top: int, basis: Ba
         return Plain.ALL_EQUAL
     if basis is Basis.VOTERS and voters < LEAST_VOTERS:
         return Plain.FEW_VOTERS
-    if basis is not Basis.VOTERS and counted == 1:
+    if basis is Basis.PERSPECTIVES and not voters:
+        return Plain.NO_OWN_WEIGHTS
+    if basis in (Basis.NEAR, Basis.ALL) and counted == 1:
         return Plain.ONE_CRITERION
     return Plain.ALL_IN_TOP if len(scores) <= top else None
 
@@ -160,6 +165,16 @@ def _with_gaps(kept: Real, base: Real, times: Real) -> tuple[Real, Real]:
         means = np.where(drawn > 0, given / np.maximum(drawn, 1), everybody[gaps, criterion])
         scores[:, gaps] += base[criterion] * means
     return scores, everybody @ base
+
+
+def over_given(values: Real, given: Sequence[Sequence[float]], weights: Sequence[float], top: int) -> Acceptability:
+    """Acceptability over weightings that were given (rows), each as likely as another, so that the shares are exact.
+
+    ``values`` holds a mean score for each use case (row) and criterion (column), 0 where a criterion counts nowhere.
+    """
+    tried, now = np.asarray(given, dtype=np.float64), np.asarray(weights, dtype=np.float64)
+    tried = tried / tried.sum(axis=1, keepdims=True)
+    return _exactly(tried @ values.T, np.full(len(tried), 1 / len(tried)), values @ (now / now.sum()), top)
 
 
 def middle_half(votes: Real, weights: Sequence[float]) -> tuple[tuple[float, float] | None, ...]:

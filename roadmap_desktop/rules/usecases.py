@@ -131,6 +131,11 @@ def ranks(scores: Sequence[float | None]) -> tuple[int | None, ...]:
     return tuple(None if score is None else 1 + sum(other > score + SAME for other in given) for score in scores)
 
 
+def first_places(scored: int, top: int) -> int:
+    """``top`` where more are scored; where all of them are among the first, only which of them leads can change."""
+    return top if scored > top else 1
+
+
 def ties_in_practice(scores: Sequence[float | None]) -> tuple[tuple[int, int], ...]:
     """Pairs (by place in ``scores``, the better first) that follow one another and are as good as equal."""
     order = sorted((i for i, score in enumerate(scores) if score is not None), key=lambda i: (-_value(scores, i), i))

@@ -165,6 +165,21 @@ def test_weights_name_criteria_in_any_order_and_what_is_none_is_listed() -> None
     assert [text.partition(":")[0] for text in said(found.untaken)] == ["line 4", "line 5", "line 6"]
 
 
+def test_weights_may_say_whose_they_are_and_an_unknown_perspective_is_listed() -> None:
+    text = (
+        "Which group do you speak for?,Weight,Criterion (choose one)\nTeachers,30,Impact\n,10,Impact\nteacher,5,Joy\n"
+    )
+    found = read_weights(f"{text}Pirates,9,Cost\nTeachers,much,Cost\nThe room,4,Low risk\n", KNOWN)
+    assert [(each.uuid, each.weight) for each in found.draft.weights] == [("impact", 10), ("risk", 4)]
+    (own,) = found.draft.own
+    assert (own.perspective, own.kept) == ("teacher", ("cost",))
+    assert [(each.uuid, each.name, each.weight) for each in own.weights] == [("impact", "Impact", 30), ("", "Joy", 5)]
+    assert said(found.untaken) == [
+        "line 5: There is no perspective called Pirates. Pirates,9,Cost",
+        "line 6: Its weight is no number from 0 on. Teachers,much,Cost",
+    ]
+
+
 def test_weights_over_100_are_brought_down_in_proportion() -> None:
     found = read_weights("criterion,weight\nImpact,500\nCost,250\n", KNOWN)
     assert [each.weight for each in found.draft.weights] == [100, 50]

@@ -33,9 +33,10 @@ from roadmap_desktop.journey.usecases.outcomes import outcomes
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, ranking
 from roadmap_desktop.journey.usecases.scorers import scorers
 from roadmap_desktop.journey.usecases.scores import scores
-from roadmap_desktop.journey.usecases.scoring import reset_weights, score, set_choose, set_weight
+from roadmap_desktop.journey.usecases.scoring import score, set_choose
 from roadmap_desktop.journey.usecases.standing import standing
 from roadmap_desktop.journey.usecases.sureness import headline, method, sentences
+from roadmap_desktop.journey.usecases.weighing import reset_weights, set_weight
 from roadmap_desktop.journey.voices import ROOM, VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.acceptability import Basis, Plain

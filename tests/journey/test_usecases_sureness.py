@@ -15,10 +15,11 @@ from roadmap_desktop.journey.showing.usecases import shown
 from roadmap_desktop.journey.usecases.facts import criteria
 from roadmap_desktop.journey.usecases.known import known
 from roadmap_desktop.journey.usecases.leaving import alone_each, without_each
-from roadmap_desktop.journey.usecases.scoring import score, set_choose, set_weights
+from roadmap_desktop.journey.usecases.scoring import score, set_choose
 from roadmap_desktop.journey.usecases.several import write_several
 from roadmap_desktop.journey.usecases.sureness import alone, who_matters
 from roadmap_desktop.journey.usecases.taking import take_scores, take_use_cases, take_weights
+from roadmap_desktop.journey.usecases.weighing import set_weights
 from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
@@ -48,6 +49,7 @@ def test_other_programs_find_scores_ranks_shares_and_what_would_change_them(docu
     assert [south[key] for key in ("name", "rank", "scorers")] == ["South", 1, 5]
     assert south["score"] == pytest.approx(0.6 * 4.4 + 0.2 * 4.4 + 0.2 * 3)
     assert south["median"] == pytest.approx(4.0)
+    assert found["acceptability"].pop("perspectives") == {}
     assert set(found["acceptability"]) == {"all_weightings", "near_weightings", "voters"}
     for shares in found["acceptability"].values():
         assert all(sum(row) == pytest.approx(1) for row in shares.values())
@@ -87,7 +89,7 @@ def test_where_nothing_can_be_said_it_is_said_plainly_and_without_shares(
         warnings.simplefilter("error")
         fill(document, weights, scores)
         found = json.loads(json.dumps(shown(document, Language("en")), allow_nan=False))
-    assert found["acceptability"] == {"all_weightings": {}, "near_weightings": {}, "voters": {}}
+    assert found["acceptability"] == {"all_weightings": {}, "near_weightings": {}, "voters": {}, "perspectives": {}}
     assert {each["plain"] for each in found["tried"].values()} == {plain}
     assert all(each["statement"] for each in found["tried"].values())
     assert found["smallest_change"] is None

@@ -13,6 +13,7 @@ from roadmap_desktop.exchange.weights import read_weights
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.usecases.facts import criteria, use_cases
 from roadmap_desktop.journey.usecases.known import known
+from roadmap_desktop.journey.usecases.perspectives import weighed
 from roadmap_desktop.journey.usecases.ranking import ranking
 from roadmap_desktop.journey.usecases.taking import Taken, take_scores, take_use_cases, take_weights
 from roadmap_desktop.language import Language
@@ -52,6 +53,28 @@ def test_a_criterion_that_is_not_named_counts_0_and_one_that_is_lacking_is_added
 def test_a_criterion_whose_weight_cannot_be_read_keeps_the_one_it_has(document: Document) -> None:
     take_weights(document, read_weights(f"{WEIGHTS}Feasibility,much\n", known(document)).draft)
     assert {SAY(each.name): each.weight for each in criteria(document)}["Feasibility"] == 15
+
+
+def test_weights_of_perspectives_stand_beside_the_rooms_and_come_back_as_they_went_in(document: Document) -> None:
+    before = [each.weight for each in criteria(document)]
+    text = "perspective,criterion,weight\nTeachers,Impact,30\nTeachers,Joy,10\nFamilies,Impact,5\n"
+    taken = take_weights(document, read_weights(text, known(document)).draft)
+    assert taken == Taken(1, 0, 7, perspectives=2)
+    assert [each.weight for each in criteria(document)] == [*before, 0]
+    names = {each.uuid: SAY(each.name) for each in criteria(document)}
+    lines = [
+        f"{SAY(each.name)},{names[uuid]},{weight:g}"
+        for each in weighed(document)
+        for uuid, weight in each.weights.items()
+    ]
+    assert {line for line in lines if not line.endswith(",0")} == set(text.splitlines()[1:])
+    again = "perspective,criterion,weight\n" + "\n".join(lines)
+    before_again = weighed(document)
+    take_weights(document, read_weights(again, known(document)).draft)
+    assert weighed(document) == before_again
+    document.undo()
+    document.undo()
+    assert weighed(document) == ()
 
 
 def test_the_same_files_again_change_nothing(document: Document) -> None:

@@ -20,7 +20,8 @@ from roadmap_desktop.journey.usecases.facts import criteria, use_case, use_cases
 from roadmap_desktop.journey.usecases.measuring import edit_outcome
 from roadmap_desktop.journey.usecases.ranking import ranking
 from roadmap_desktop.journey.usecases.scores import scores
-from roadmap_desktop.journey.usecases.scoring import score, set_choose, set_weight
+from roadmap_desktop.journey.usecases.scoring import score, set_choose
+from roadmap_desktop.journey.usecases.weighing import set_weight
 from roadmap_desktop.journey.voices import ROOM, VoiceKind, Who
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.usecases import Choice, OutcomePart

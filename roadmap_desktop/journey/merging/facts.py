@@ -47,6 +47,8 @@ FACTS: Mapping[str, FactWords] = {
     "use_case": FactWords(message("Use case"), ("name",), ("usecase", "name")),
     "outcome": FactWords(message("Outcome"), ("use_case",)),
     "criterion": FactWords(message("Criterion"), ("name",), ("criterion", "name")),
+    "perspective_weight": FactWords(message("Weight given by a perspective"), ("perspective", "criterion")),
+    "pair_comparison": FactWords(message("Criteria compared"), ("perspective", "criterion", "other_criterion")),
     "score": FactWords(message("Score"), ("use_case", "criterion", "participant", "table")),
     "poll": FactWords(message("Vote that was held"), ("way", "round")),
     "vote": FactWords(message("Vote"), ("use_case", "participant")),

@@ -87,6 +87,7 @@ FIELDS: Mapping[str, Words] = {
     "not_before": message("not before"),
     "note": message("note"),
     "on": message("date"),
+    "other_criterion": message("the other criterion"),
     "outcome": message("what was recorded"),
     "own": message("the room's own"),
     "owner": message("owner"),

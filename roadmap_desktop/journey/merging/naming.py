@@ -16,7 +16,7 @@ from roadmap_desktop.journey.prepare.schools import LEVELS as SCHOOL_LEVELS
 from roadmap_desktop.journey.readiness.inwords import dotted
 from roadmap_desktop.journey.record import CHOICES
 from roadmap_desktop.journey.scaling.places import PACES
-from roadmap_desktop.journey.usecases.saying import LEVELS, RISKS
+from roadmap_desktop.journey.usecases.saying import ANSWERS, LEVELS, RISKS
 from roadmap_desktop.language import Phrase, Words, message
 from roadmap_desktop.store.apart import Copy, Key, Row, columns_of, tables
 from roadmap_desktop.store.labels import from_json
@@ -27,6 +27,7 @@ VALUES: Mapping[tuple[str, str], Mapping[Any, Words]] = {
     ("guardrail", "status"): {each.value: words for each, words in STATUS.items()},
     ("school", "pace"): {each.value: words for each, words in PACES.items()},
     ("school", "level"): {each.value: words for each, words in SCHOOL_LEVELS.items()},
+    ("pair_comparison", "answer"): ANSWERS,
     ("span", "kind"): {each.value: words for each, words in SPAN_KINDS.items()},
     ("use_case", "choice"): CHOICES,
     ("use_case", "level"): LEVELS,

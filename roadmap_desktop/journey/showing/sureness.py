@@ -14,11 +14,17 @@ from roadmap_desktop.store.document import Document
 
 
 def shown(document: Document, by_basis: Mapping[Basis, RankingPicture], language: Language) -> Plain:
-    """The parts that say how sure the ranking is; ``acceptability`` holds nothing but shares, by basis and name."""
+    """The parts that say how sure the ranking is.
+
+    ``acceptability`` holds shares by basis and name of the use case; for the perspectives, what each of them gave.
+    """
     near = by_basis[Basis.NEAR]
     return {
         "headline": language.say(headline(near)) if near.rows else None,
-        "acceptability": {basis: _shares(picture, language) for basis, picture in by_basis.items()},
+        "acceptability": {
+            basis: _shares(picture, language) if picture.weighed is None else _weighed(picture, language)
+            for basis, picture in by_basis.items()
+        },
         "tried": {basis: _tried(picture, language) for basis, picture in by_basis.items()},
         "sensitivity": [_sensitivity(near, row, language) for row in near.rows if row.place is not None],
         "smallest_change": _smallest(near, language),
@@ -30,6 +36,25 @@ def shown(document: Document, by_basis: Mapping[Basis, RankingPicture], language
 
 def _shares(picture: RankingPicture, language: Language) -> Plain:
     return {language.say(row.name): list(row.shares) for row in picture.rows if row.shares}
+
+
+def _weighed(picture: RankingPicture, language: Language) -> Plain:
+    """By perspective: its weights, the ranks by them (null where nothing is ranked), and the sentence that says so."""
+    say, found = language.say, picture.weighed
+    assert found is not None
+    names = [say(name) for name in found.names]
+    return {
+        say(each.name): {
+            "perspective": each.key,
+            "weights": {say(one.name): weight for one, weight in zip(picture.criteria, each.weights, strict=True)},
+            "ranks": dict(zip(names, each.places, strict=True)) if each.places else None,
+            "same_order": each.is_same_order,
+            "comes": [say(name) for name in each.comes],
+            "goes": [say(name) for name in each.goes],
+            "sentence": say(each.said),
+        }
+        for each in found.each
+    }
 
 
 def _tried(picture: RankingPicture, language: Language) -> Plain:
@@ -44,6 +69,9 @@ def _tried(picture: RankingPicture, language: Language) -> Plain:
         "exact": picture.same_top is not None and not picture.samples,
         "margin": picture.margin if known else None,
         "seed": picture.seed,
+        "given": len(picture.weighed.each) if picture.weighed else None,
+        "of": picture.weighed.of if picture.weighed else None,
+        "shares": _shares(picture, language) if picture.weighed else None,
         "method": say(METHODS[picture.basis]),
         "same_top": picture.same_top,
         "in_top": {say(row.name): row.in_top for row in known},

@@ -34,11 +34,29 @@ class WeightDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWeightsDraft:
+    """The weights that a list gives in the name of a perspective (its key); ``kept`` as in those of the room."""
+
+    perspective: str
+    weights: tuple[WeightDraft, ...]
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class WeightsDraft:
-    """All weights of a list; ``kept`` are criteria it names without a weight that can be read: theirs stay."""
+    """All weights of a list; ``kept`` are criteria it names without a weight that can be read: theirs stay.
+
+    ``own`` are those that perspectives give beside the room's.
+    """
 
     weights: tuple[WeightDraft, ...]
     kept: tuple[str, ...] = ()
+    own: tuple[OwnWeightsDraft, ...] = ()
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The criteria here that are named in the room's own list."""
+        return frozenset({each.uuid for each in self.weights if each.uuid} | set(self.kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,18 @@ def criteria(document: Document) -> tuple[CriterionFact, ...]:
     return document.remembered("criteria", ("criterion", "wording"), lambda: _criteria(document))
 
 
+def criterion(document: Document, uuid: str) -> CriterionFact:
+    """The criterion with that uuid.
+
+    Raises:
+        Refused: it is gone.
+    """
+    found = next((each for each in criteria(document) if each.uuid == uuid), None)
+    if found is None:
+        raise Refused(message("This criterion is no longer there."), message("Choose another one."))
+    return found
+
+
 def _use_cases(document: Document) -> tuple[UseCaseFact, ...]:
     with document.read():
         kept = phrases(document)

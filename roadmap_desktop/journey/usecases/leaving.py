@@ -15,7 +15,7 @@ from roadmap_desktop.journey.wordings import worded
 from roadmap_desktop.journey.workshop import workshop
 from roadmap_desktop.language import Words
 from roadmap_desktop.model.people import Participant, Table
-from roadmap_desktop.rules.usecases import ranks, weighted_score
+from roadmap_desktop.rules.weighing import places
 from roadmap_desktop.store.document import Document
 
 LEAST_GROUP = 4
@@ -84,7 +84,7 @@ def _variants(
         weights = [each.weight for each in facts.criteria(document)]
         groups = {kind: _groups(document, kind, given) for kind in kinds}
         labels = {kind: _labels(document, kind) for kind in kinds}
-    whole = _places(given.means, weights)
+    whole = places(given.means, weights)
     return tuple(
         _row(kind, labels[kind][key], len(members), keep(members, len(given.who)), given, weights, names, whole, top)
         for kind, found in groups.items()
@@ -105,21 +105,17 @@ def _row(
     whole: Sequence[int | None],
     top: int,
 ) -> Variant:
-    places = _places(means_of(given.values[list(kept)])[0], weights)
-    pairs = tuple(zip(names, whole, places, strict=True))
+    found = places(means_of(given.values[list(kept)])[0], weights)
+    pairs = tuple(zip(names, whole, found, strict=True))
     return Variant(
         group=group,
         name=label,
         scorers=scorers,
         names=names,
-        places=tuple(places),
+        places=found,
         comes=tuple(name for name, before, after in pairs if _first(after, top) and not _first(before, top)),
         goes=tuple(name for name, before, after in pairs if _first(before, top) and not _first(after, top)),
     )
-
-
-def _places(means: Sequence[Sequence[float | None]], weights: Sequence[float]) -> tuple[int | None, ...]:
-    return ranks([weighted_score(row, weights) for row in means])
 
 
 def _first(place: int | None, top: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from roadmap_desktop.journey.usecases import facts
+from roadmap_desktop.journey.usecases import facts, perspectives
+from roadmap_desktop.journey.usecases.as_weighed import Weighed, as_weighed
 from roadmap_desktop.journey.usecases.facts import CriterionFact, UseCaseFact
 from roadmap_desktop.journey.usecases.votes import Votes, votes
 from roadmap_desktop.journey.workshop import workshop
@@ -14,7 +15,7 @@ from roadmap_desktop.rules import acceptability as rules
 from roadmap_desktop.rules import turning
 from roadmap_desktop.rules.acceptability import Acceptability, Basis, Plain
 from roadmap_desktop.rules.turning import Move, Turn
-from roadmap_desktop.rules.usecases import Choice, ranks, ties_in_practice, unscored, weighted_score
+from roadmap_desktop.rules.usecases import Choice, first_places, ranks, ties_in_practice, unscored, weighted_score
 from roadmap_desktop.store.document import Document
 
 KINDS = (*facts.KINDS, "criterion", "score", "workshop")
@@ -98,7 +99,7 @@ class RankingPicture:
     ``top`` is how many the room wants to choose; ``plain`` says why there are no shares, or why they say nothing.
     ``same_top`` is how often the first ``top`` are the same use cases as now. ``samples`` is 0 where the shares are
     exact, ``margin`` how far a share may be off in 95 of 100 draws. ``smallest`` is the smallest change of weights
-    that alters the first ones.
+    that alters the first ones. ``weighed`` is what each perspective would rank by its own weights, where asked for.
     """
 
     rows: tuple[RankingRow, ...]
@@ -111,6 +112,7 @@ class RankingPicture:
     margin: float
     smallest: Moving | None
     scorers: int
+    weighed: Weighed | None = None
     seed: int = SEED
 
     @property
@@ -124,21 +126,17 @@ class RankingPicture:
         return first_places(self.scored, self.top)
 
 
-def first_places(scored: int, top: int) -> int:
-    """``top`` where more are scored; where all of them are among the first, only which of them leads can change."""
-    return top if scored > top else 1
-
-
 def ranking(
     document: Document, basis: Basis = Basis.NEAR, weights: Mapping[str, float] | None = None
 ) -> RankingPicture:
-    """The ranking, and how sure it is under other weights or with other voters.
+    """The ranking, and how sure it is under other weights, with other voters, or as each perspective weighs.
 
     ``weights`` by uuid of the criterion are tried in place of the room's, without changing those.
     """
     if weights:
         return _ranking(document, basis, weights)
-    return document.remembered(("ranking", basis), KINDS, lambda: _ranking(document, basis, {}))
+    kinds = (*KINDS, *perspectives.KINDS) if basis is Basis.PERSPECTIVES else KINDS
+    return document.remembered(("ranking", basis), kinds, lambda: _ranking(document, basis, {}))
 
 
 def _ranking(document: Document, basis: Basis, tried: Mapping[str, float]) -> RankingPicture:
@@ -149,8 +147,9 @@ def _ranking(document: Document, basis: Basis, tried: Mapping[str, float]) -> Ra
     scores = [weighted_score(row, weights) for row in given.means]
     placed = [place for place, score in enumerate(scores) if score is not None]
     known = [score for score in scores if score is not None]
-    plain = rules.plain(known, weights, top, basis, len(given.values))
-    shares = _shares(given, placed, weights, top, basis) if plain in _TELLING else None
+    weighed = as_weighed(document, tried) if basis is Basis.PERSPECTIVES else None
+    plain = rules.plain(known, weights, top, basis, len(weighed.ranked if weighed else given.values))
+    shares = _shares(given, placed, weights, top, basis, weighed) if plain in _TELLING else None
     rows = _Rows(cases, asked, given, weights, top, scores, placed, shares)
     return RankingPicture(
         rows=rows.sorted(),
@@ -163,10 +162,18 @@ def _ranking(document: Document, basis: Basis, tried: Mapping[str, float]) -> Ra
         margin=shares.margin if shares else 0.0,
         smallest=rows.smallest(),
         scorers=len(given.values),
+        weighed=weighed,
     )
 
 
-def _shares(given: Votes, placed: Sequence[int], weights: Sequence[float], top: int, basis: Basis) -> Acceptability:
+def _shares(
+    given: Votes, placed: Sequence[int], weights: Sequence[float], top: int, basis: Basis, weighed: Weighed | None
+) -> Acceptability:
+    if weighed is not None:
+        import numpy as np
+
+        values = np.nan_to_num(_means(given, placed), nan=0.0)
+        return rules.over_given(values, [each.weights for each in weighed.ranked], weights, top)
     if basis is Basis.VOTERS:
         return rules.over_voters(given.values[:, placed], weights, top, seed=SEED)
     return rules.over_weightings(_means(given, placed), weights, top, basis, seed=SEED)

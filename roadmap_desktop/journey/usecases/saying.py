@@ -44,6 +44,19 @@ HURDLES: Mapping[Hurdle, Words] = {
     Hurdle.LOCAL_DECISION: message("The district's own decision is not recorded."),
 }
 
+ANSWERS: Mapping[str, Words] = {
+    "9": message("far more than"),
+    "7": message("much more than"),
+    "5": message("clearly more than"),
+    "3": message("a little more than"),
+    "1": message("as much as"),
+    "-3": message("a little less than"),
+    "-5": message("clearly less than"),
+    "-7": message("much less than"),
+    "-9": message("far less than"),
+}
+"""What can be said of two criteria, by how many times as much the first counts; less than as much with a minus."""
+
 EQUITY = "equity"
 """The veto for harm to equity; the others are keys of the red list, or the room's own words."""
 

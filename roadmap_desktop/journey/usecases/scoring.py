@@ -1,23 +1,19 @@
-"""What can be done about scores: given, changed, taken back; criteria weighed; how many are to be chosen."""
+"""What can be done about scores: given, changed, taken back; and how many use cases are to be chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.sqlite import insert
 
-from roadmap_desktop.catalogue import criteria as catalogue
 from roadmap_desktop.journey.refusal import Refused
 from roadmap_desktop.journey.usecases import facts
-from roadmap_desktop.journey.usecases.facts import CriterionFact
 from roadmap_desktop.journey.usecases.scorers import scorer_name
 from roadmap_desktop.journey.voices import VoiceKind, Who
 from roadmap_desktop.language import message, plural
 from roadmap_desktop.model.fact import natural_uuid
-from roadmap_desktop.model.usecases import Criterion, Score
+from roadmap_desktop.model.usecases import Score
 from roadmap_desktop.model.workshop import Workshop
-from roadmap_desktop.rules.usecases import LEAST_SCORE, MOST_SCORE, MOST_WEIGHT
+from roadmap_desktop.rules.usecases import LEAST_SCORE, MOST_SCORE
 from roadmap_desktop.store.document import Document
 
 MOST_CHOSEN = 40
@@ -35,7 +31,7 @@ def score(
     if value is not None and not LEAST_SCORE <= value <= MOST_SCORE:
         raise Refused(message("{value} is no score.", value=value), message("Scores run from 1 to 5."), field="score")
     with document.read():
-        found, asked = facts.use_case(document, use_case), _criterion(document, criterion)
+        found, asked = facts.use_case(document, use_case), facts.criterion(document, criterion)
         name = scorer_name(document, who)
     uuid = natural_uuid(document.workshop_uuid, "score", use_case, criterion, who.uuid or who.kind.value)
     label = message("Scored {use_case} on {criterion}, {who}", use_case=found.name, criterion=asked.name, who=name)
@@ -48,37 +44,6 @@ def score(
             row["participant" if who.kind is VoiceKind.PERSON else "table"] = who.uuid
         made = insert(Score).values(row)
         session.execute(made.on_conflict_do_update(index_elements=["uuid"], set_={"value": made.excluded["value"]}))
-
-
-def set_weight(document: Document, criterion: str, weight: float, *, origin: object | None = None) -> None:
-    """Says how much a criterion counts, from 0 (not at all) to 100; weights count in proportion to one another.
-
-    Raises:
-        Refused: the weight is out of range, or the criterion is gone.
-    """
-    found = _criterion(document, criterion)
-    if not 0 <= weight <= MOST_WEIGHT:
-        raise Refused(
-            message("{weight} is no weight.", weight=weight), message("Weights run from 0 to 100."), field="weight"
-        )
-    label = message("{criterion} counts {weight}", criterion=found.name, weight=weight)
-    with document.change(label, origin=origin, fold=f"weight:{criterion}") as session:
-        session.execute(update(Criterion).where(Criterion.uuid == criterion).values(weight=weight))
-
-
-def set_weights(document: Document, weights: Mapping[str, float], *, origin: object | None = None) -> None:
-    """Gives criteria (by uuid) their weights in one step, as they follow from comparing them in pairs."""
-    with document.change(message("Weighed by comparing in pairs"), origin=origin) as session:
-        for row in session.scalars(select(Criterion).where(Criterion.uuid.in_(weights))):
-            row.weight = min(MOST_WEIGHT, max(0.0, weights[row.uuid]))
-
-
-def reset_weights(document: Document, *, origin: object | None = None) -> None:
-    """Gives the criteria of the catalogue the weights they began with."""
-    weights = {each.key: each.weight for each in catalogue.criteria()}
-    with document.change(message("Reset the weights"), origin=origin) as session:
-        for row in session.scalars(select(Criterion).where(Criterion.key.in_(weights))):
-            row.weight = weights[row.key]
 
 
 def set_choose(document: Document, number: int, *, origin: object | None = None) -> None:
@@ -94,10 +59,3 @@ def set_choose(document: Document, number: int, *, origin: object | None = None)
     label = plural("{n} use case is to be chosen", "{n} use cases are to be chosen", number)
     with document.change(label, origin=origin, fold="choose") as session:
         session.execute(update(Workshop).values(choose=number))
-
-
-def _criterion(document: Document, uuid: str) -> CriterionFact:
-    found = next((each for each in facts.criteria(document) if each.uuid == uuid), None)
-    if found is None:
-        raise Refused(message("This criterion is no longer there."), message("Choose another one."))
-    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from roadmap_desktop.journey.usecases.as_weighed import by_perspective, told
 from roadmap_desktop.journey.usecases.leaving import Variant
 from roadmap_desktop.journey.usecases.ranking import Moving, RankingPicture, RankingRow, Turning
 from roadmap_desktop.language import Words, message, plural
@@ -20,6 +21,7 @@ BASES: Mapping[Basis, Words] = {
     Basis.NEAR: message("Weights near ours"),
     Basis.ALL: message("All weights"),
     Basis.VOTERS: message("Other voters"),
+    Basis.PERSPECTIVES: message("Perspectives"),
 }
 """What is varied, as a person chooses it."""
 
@@ -36,12 +38,17 @@ METHODS: Mapping[Basis, Words] = {
         "Rank acceptability over rooms of as many voters, drawn from those who scored with replacement: the bootstrap"
         " (Efron 1979)."
     ),
+    Basis.PERSPECTIVES: message(
+        "The ranking by the weights of each perspective that gave some; each counts once, and nothing is drawn."
+    ),
 }
 """How the shares come about, with the source."""
 
 
 def headline(picture: RankingPicture) -> Words:
     """The one sentence that says how sure the first places are, or why nothing can be said."""
+    if picture.weighed is not None and picture.plain in (None, Plain.NO_OWN_WEIGHTS, Plain.ALL_IN_TOP):
+        return told(picture.weighed)
     if picture.plain is not None and picture.same_top is None:
         return _plain(picture)
     if picture.plain is not None:
@@ -53,7 +60,7 @@ def headline(picture: RankingPicture) -> Words:
             said = message("in {hundred} of 100 weightings near ours, {same}", hundred=hundred, same=same)
         case Basis.ALL:
             said = message("in {hundred} of 100 possible weightings, {same}", hundred=hundred, same=same)
-        case Basis.VOTERS:
+        case _:
             said = message("in {hundred} of 100 rooms drawn from these voters, {same}", hundred=hundred, same=same)
     return message("{safe}: {said}.", safe=safe, said=said)
 
@@ -98,7 +105,10 @@ def sentences(picture: RankingPicture, row: RankingRow) -> tuple[Words, ...]:
     said: list[Words] = []
     if row.in_top is not None and picture.plain in (None, Plain.ALL_IN_TOP):
         share = row.in_top if picture.plain is None else row.shares[0]
-        said += [_verdict(share, row.place <= picture.line, row.place), _share(picture, share)]
+        if picture.weighed is not None:
+            said.append(by_perspective(picture.weighed, row.uuid))
+        else:
+            said += [_verdict(share, row.place <= picture.line, row.place), _share(picture, share)]
         said.append(changes(row, picture.line))
     if row.tied_with:
         said.append(

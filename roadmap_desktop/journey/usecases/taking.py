@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,16 @@ from sqlalchemy.dialects.sqlite import insert
 from roadmap_desktop.catalogue import usecases as catalogue
 from roadmap_desktop.journey.orphans import change_keeping_tasks
 from roadmap_desktop.journey.refusal import Refused
-from roadmap_desktop.journey.usecases.drafts import PersonDraft, Scorer, ScoresDraft, UseCaseDraft, WeightsDraft
+from roadmap_desktop.journey.usecases.drafts import (
+    OwnWeightsDraft,
+    PersonDraft,
+    Scorer,
+    ScoresDraft,
+    UseCaseDraft,
+    WeightsDraft,
+)
+from roadmap_desktop.journey.usecases.perspectives import weights_of
+from roadmap_desktop.journey.usecases.weighing import put_weights
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.model.fact import natural_uuid, new_uuid
 from roadmap_desktop.model.people import Participant, Table
@@ -27,12 +36,16 @@ _FIELDS = ("level", "risk", "data_class", "student_facing", "description", "owne
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How many came new, were changed, or stood here just so; ``people`` were added to the room list."""
+    """How many came new, were changed, or stood here just so.
+
+    ``people`` were added to the room list, and so many ``perspectives`` got weights.
+    """
 
     added: int
     changed: int
     unchanged: int
     people: int = 0
+    perspectives: int = 0
 
 
 def take_use_cases(document: Document, drafts: Sequence[UseCaseDraft], *, origin: object | None = None) -> Taken:
@@ -63,26 +76,36 @@ def take_use_cases(document: Document, drafts: Sequence[UseCaseDraft], *, origin
 def take_weights(document: Document, draft: WeightsDraft, *, origin: object | None = None) -> Taken:
     """Gives the criteria of a file their weights; those it does not name count 0, those the workshop lacks are added.
 
+    That holds for the room where the file gives it weights, and for each perspective that it names.
+
     Raises:
         Refused: the file has no weight to take.
     """
-    if not draft.weights:
+    if not draft.weights and not draft.own:
         raise Refused(message("There is no weight to take."), message("Give each criterion a row with its weight."))
     with document.read():
         here = {row.uuid: row.weight for row in document.rows(select(Criterion.uuid, Criterion.weight))}
     given = {each.uuid: each.weight for each in draft.weights if each.uuid}
-    now = {uuid: given.get(uuid, weight if uuid in draft.kept else 0.0) for uuid, weight in here.items()}
+    silent = not draft.weights  # of the room the file says nothing
+    now = {uuid: given.get(uuid, weight if silent or uuid in draft.kept else 0.0) for uuid, weight in here.items()}
     changed = [uuid for uuid, weight in now.items() if weight != here[uuid]]
-    new = [each for each in draft.weights if not each.uuid]
-    label = plural("Took {n} weight from a file", "Took {n} weights from a file", len(draft.weights))
+    lists = (draft.weights, *(each.weights for each in draft.own))
+    new = {_spelt(each.name): each for weights in reversed(lists) for each in weights if not each.uuid}
+    rooms = {_spelt(each.name): each.weight for each in draft.weights if not each.uuid}
+    number = sum(map(len, lists))
+    label = plural("Took {n} weight from a file", "Took {n} weights from a file", number)
     with document.change(label, origin=origin) as session:
         position: int = session.scalars(select(func.coalesce(func.max(Criterion.position), -1))).one()
         for row in session.scalars(select(Criterion).where(Criterion.uuid.in_(changed))):
             row.weight = now[row.uuid]
-        for place, each in enumerate(new, position + 1):
-            uuid = _uuid(document, "criterion", each.name, here.keys())
-            session.add(Criterion(uuid=uuid, name=each.name, position=place, weight=each.weight))
-    return Taken(len(new), len(changed), len(here) - len(changed))
+        added = {name: _uuid(document, "criterion", each.name, here.keys()) for name, each in new.items()}
+        for place, (name, each) in enumerate(new.items(), position + 1):
+            weight = rooms.get(name, 0.0)
+            session.add(Criterion(uuid=added[name], name=each.name, position=place, weight=weight))
+        session.flush()
+        for own in draft.own:
+            _take_own(document, session, own, here | dict.fromkeys(added.values(), 0.0), added)
+    return Taken(len(new), len(changed), len(here) - len(changed), perspectives=len(draft.own))
 
 
 def take_scores(document: Document, draft: ScoresDraft, *, origin: object | None = None) -> Taken:
@@ -111,6 +134,20 @@ def take_scores(document: Document, draft: ScoresDraft, *, origin: object | None
             session.connection().execute(renewed, fresh)
     added = sum(row["uuid"] not in before for row in fresh)
     return Taken(added, len(fresh) - added, len(rows) - len(fresh), len(people))
+
+
+def _take_own(
+    document: Document,
+    session: Session,
+    draft: OwnWeightsDraft,
+    here: Mapping[str, float],
+    added: Mapping[str, str],
+) -> None:
+    """Writes what a file gives in the name of a perspective; what it can't read stays, or is the room's at first."""
+    before = weights_of(document, draft.perspective)
+    given = {each.uuid or added[_spelt(each.name)]: each.weight for each in draft.weights}
+    kept = {uuid: before.get(uuid, here[uuid]) for uuid in draft.kept}
+    put_weights(document, session, draft.perspective, dict.fromkeys(here, 0.0) | kept | given)
 
 
 def _new_use_case(
@@ -184,5 +221,9 @@ def _add_people(session: Session, people: Sequence[PersonDraft], uuids: Sequence
 
 def _uuid(document: Document, kind: str, name: str, here: Any) -> str:
     """The natural uuid of a name from a file, so that two copies that take it have one row; else, in use, a new one."""
-    uuid = natural_uuid(document.workshop_uuid, "taken", kind, " ".join(name.casefold().split()))
+    uuid = natural_uuid(document.workshop_uuid, "taken", kind, _spelt(name))
     return new_uuid() if uuid in here else uuid
+
+
+def _spelt(name: str) -> str:
+    return " ".join(name.casefold().split())

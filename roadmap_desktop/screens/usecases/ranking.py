@@ -9,8 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from roadmap_desktop.journey.inspection import Target
-from roadmap_desktop.journey.usecases import ranking, scoring
-from roadmap_desktop.journey.usecases.facts import CriterionFact
+from roadmap_desktop.journey.usecases import comparing, perspectives, ranking
 from roadmap_desktop.journey.usecases.leaving import alone_each, without_each
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow
 from roadmap_desktop.journey.usecases.sureness import BASES, headline, method, smallest, who_matters
@@ -28,6 +27,7 @@ from roadmap_desktop.screens.usecases.impact_view import LEGEND, ImpactChart, Im
 from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
 from roadmap_desktop.screens.usecases.pairs import PairsPanel
 from roadmap_desktop.screens.usecases.taking import WeightsTaking
+from roadmap_desktop.screens.usecases.weighing import Weighing
 from roadmap_desktop.screens.usecases.weights_panel import WeightsPanel
 from roadmap_desktop.widgets.button import Button
 from roadmap_desktop.widgets.cells import BarCell, DotsCell, PillCell, Span
@@ -47,7 +47,7 @@ class RankingStep(ImportingStep):
     """The ranking as a table with drawn cells; the weights stand beside it in the inspector."""
 
     form = "usecases_ranking"
-    kinds = frozenset(ranking.KINDS)
+    kinds = frozenset((*ranking.KINDS, *perspectives.KINDS, *comparing.KINDS))
     scrolls_inside = True  # the table scrolls inside the step, so that its titles stay
     said: Paragraph
     changes: Paragraph
@@ -72,6 +72,7 @@ class RankingStep(ImportingStep):
         self._declared: tuple[int, int] | None = None
         self.panel = WeightsPanel(self)
         self.panel.hide()
+        self._weighing = Weighing(sitting, self.panel)
         self._empty = EmptyState(
             sentence=message("Here stands the ranking of the use cases, and how sure it is."),
             button=message("Pick use cases"),
@@ -88,15 +89,12 @@ class RankingStep(ImportingStep):
         self._importing = Importing(
             self, self.preview, self.import_button, lambda: WeightsTaking, self._own_parts, lambda: self.ask
         )
-        self._comparing = Comparing(self, self.pairs, self.pairs_button, self._own_parts, lambda: self._criteria())
+        self._comparing = Comparing(self, self.pairs, self.pairs_button, self._own_parts, self._weighing)
         self._connect()
 
     def picture(self) -> RankingPicture:
         """The ranking under the weights as they stand in the panel, which may be on their way."""
-        kept = ranking.ranking(self.sitting.document, self._basis)
-        if not self._tries(kept):
-            return kept
-        return ranking.ranking(self.sitting.document, self._basis, self.panel.weights())
+        return ranking.ranking(self.sitting.document, self._basis, self._weighing.tried(self._basis))
 
     def present(self, picture: RankingPicture) -> None:
         """Shows rows, sentence and panel."""
@@ -113,12 +111,13 @@ class RankingStep(ImportingStep):
             self.said.say(self._on_plane.present(self.sitting.document, picture.rows))
             self.method.setText(self.say(LEGEND))
         else:
-            self.said.say(headline(picture) if picture.rows else "")
+            self.said.say(self._weighing.above(headline(picture)) if picture.rows else "")
             self.method.setText(self.say(method(picture)))
             self.changes.say(self._changing(picture))
         self._show_parts(is_empty=not picture.rows)
         self._importing.keep_away()
         self._comparing.keep_away()
+        self._comparing.refresh()
         self._inspect()
 
     def remark(self, picture: RankingPicture) -> Remark | None:
@@ -151,17 +150,12 @@ class RankingStep(ImportingStep):
         self._live.stop()
 
     def _connect(self) -> None:
-        document = self.sitting.document
         self.basis.chosen.connect(self._vary)
         self.view.chosen.connect(lambda _: self.refresh())
         self.ranking.selected.connect(lambda _: self._inspect())
         self.ranking.opened.connect(self._decide)
         self.panel.moved.connect(self._live.start)
-        self.panel.settled.connect(
-            lambda uuid, weight: self.sitting.attempt(lambda: scoring.set_weight(document, uuid, weight))
-        )
-        self.panel.reset.connect(lambda: self.sitting.attempt(lambda: scoring.reset_weights(document)))
-        self.panel.chose.connect(lambda number: self.sitting.attempt(lambda: scoring.set_choose(document, number)))
+        self._weighing.turned.connect(self.refresh)
 
     def _declare(self, cases: int, top: int) -> None:
         if self._declared == (cases, top):
@@ -186,20 +180,17 @@ class RankingStep(ImportingStep):
         for widget in (*both, *plane, *listed):
             widget.setVisible(not is_empty and (widget in both or (widget in plane) == is_plane))
         self.ranking.setVisible(not is_plane)
-
-    def _criteria(self) -> tuple[CriterionFact, ...]:
-        return self._picture.criteria if self._picture else ()
+        if not self.changes.plain():
+            self.changes.hide()
 
     def _changing(self, picture: RankingPicture) -> Words:
         """What would change the first places: weights, or who is in the room."""
-        if picture.basis is Basis.VOTERS and not self._tries(picture):
+        if picture.basis is Basis.PERSPECTIVES:
+            return ""
+        if picture.basis is Basis.VOTERS and not self._weighing.tried(picture.basis):
             document = self.sitting.document
             return who_matters(without_each(document), alone_each(document), picture.top)
         return smallest(picture)
-
-    def _tries(self, picture: RankingPicture) -> bool:
-        """Whether other weights are shown than those that are kept."""
-        return self.panel.weights() not in ({}, {each.uuid: each.weight for each in picture.criteria})
 
     def _vary(self, basis: str) -> None:
         self._basis = Basis(basis)
@@ -215,7 +206,7 @@ class RankingStep(ImportingStep):
             self.sitting.inspect(None)
             return
         uuid = self.ranking.current()
-        self.panel.present(self._picture, next((row for row in self._picture.rows if row.uuid == uuid), None))
+        self._weighing.present(self._picture, next((row for row in self._picture.rows if row.uuid == uuid), None))
         decide = Action(message("Decide: pilot, later, parked, no"), lambda: self._decide(uuid))
         self.sitting.inspect(None, (decide,), self.panel)
 

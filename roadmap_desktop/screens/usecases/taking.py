@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from roadmap_desktop.exchange.scores import ScoresPreview, read_scores
 from roadmap_desktop.exchange.usecase_list import UseCasesPreview, read_use_cases
 from roadmap_desktop.exchange.weights import WeightsPreview, read_weights
-from roadmap_desktop.journey.usecases.drafts import Scorer, UseCaseDraft
+from roadmap_desktop.journey.usecases.drafts import Scorer, UseCaseDraft, WeightDraft
 from roadmap_desktop.journey.usecases.facts import criteria
 from roadmap_desktop.journey.usecases.known import known
+from roadmap_desktop.journey.usecases.perspectives import perspective_name, weighed, weights_of
 from roadmap_desktop.journey.usecases.saying import LEVELS, RISKS
 from roadmap_desktop.journey.usecases.taking import take_scores, take_use_cases, take_weights
 from roadmap_desktop.language import Words, message, plural
@@ -77,21 +78,22 @@ class WeightsTaking(Taking[WeightsPreview]):
 
     def contents(self, preview: WeightsPreview) -> Contents:
         """Each criterion with the weight it has and the one it gets; one that is not named gets 0."""
-        drafts = preview.draft.weights
-        given = {each.uuid: each.weight for each in drafts if each.uuid}
-        rows = [
-            PartRow(each.uuid, each.name, message("{n}", n=each.weight), message("{n}", n=given.get(each.uuid, 0.0)))
-            for each in criteria(self._sitting.document)
-            if each.uuid not in preview.draft.kept
-        ]
-        rows += [
-            PartRow(each.name, each.name, message("new"), message("{n}", n=each.weight))
-            for each in drafts
-            if not each.uuid
-        ]
+        draft, document = preview.draft, self._sitting.document
+        rows = self._rows("", draft.weights, draft.kept) if draft.weights else []
+        for own in draft.own:
+            rows += self._rows(own.perspective, own.weights, own.kept)
+        number = len(draft.weights) + sum(len(own.weights) for own in draft.own)
+        names = tuple(perspective_name(document, own.perspective) for own in draft.own)
+        whose = plural(
+            "These are weights of {names}; the room's own stay as they are.",
+            "These are weights of {names}; the room's own stay as they are.",
+            len(names),
+            names=names,
+        )
+        notes = (*preview.notes, *((whose,) if names and not draft.weights else ()))
         return Contents(
-            message("{file}: {number}.", file=self._path.name, number=plural("{n} weight", "{n} weights", len(drafts))),
-            (*preview.notes, message("A criterion that the file does not name counts 0.")),
+            message("{file}: {number}.", file=self._path.name, number=plural("{n} weight", "{n} weights", number)),
+            (*notes, message("A criterion that the file does not name counts 0.")),
             message("Criteria"),
             (
                 Column("name", message("Criterion"), lambda row: row.first, stretch=1, wraps=True),
@@ -100,9 +102,38 @@ class WeightsTaking(Taking[WeightsPreview]):
             ),
             tuple(rows),
             untaken_rows(preview.untaken),
-            plural("Take {n} weight", "Take {n} weights", len(drafts)),
-            bool(drafts),
+            plural("Take {n} weight", "Take {n} weights", number),
+            number > 0,
         )
+
+    def _rows(self, whose: str, drafts: Sequence[WeightDraft], kept: Sequence[str]) -> list[PartRow]:
+        """The criteria as the room or a perspective weighs them now and then."""
+        document = self._sitting.document
+        given = {each.uuid: each.weight for each in drafts if each.uuid}
+        now = weights_of(document, whose) if whose in ("", *(each.key for each in weighed(document))) else {}
+
+        def called(name: Words) -> Words:
+            if not whose:
+                return name
+            return message("{perspective}: {criterion}", perspective=perspective_name(document, whose), criterion=name)
+
+        def shown(weight: float | None) -> Words:
+            return message("none yet") if weight is None else message("{n}", n=weight)
+
+        return [
+            *(
+                PartRow(
+                    whose + each.uuid, called(each.name), shown(now.get(each.uuid)), shown(given.get(each.uuid, 0.0))
+                )
+                for each in criteria(document)
+                if each.uuid not in kept
+            ),
+            *(
+                PartRow(whose + each.name, called(each.name), message("new"), shown(each.weight))
+                for each in drafts
+                if not each.uuid
+            ),
+        ]
 
     def move(self, reckoned: object) -> object:
         """Weighs the criteria."""

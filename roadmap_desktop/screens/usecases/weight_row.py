@@ -48,7 +48,7 @@ class WeightRow(QWidget):
 
     def present(self, criterion: CriterionFact) -> None:
         """Shows the weight as it is kept, unless it is being changed here."""
-        if self._pause.isActive() or self.slider.isSliderDown():
+        if self.is_moving:
             return
         self._kept = criterion.weight
         self._show(round(criterion.weight))
@@ -57,6 +57,11 @@ class WeightRow(QWidget):
         """The weight shown; what is kept is not rounded by being shown."""
         shown = self.slider.value()
         return self._kept if shown == round(self._kept) else shown
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the weight shown is on its way and not kept yet."""
+        return self._pause.isActive() or self.slider.isSliderDown()
 
     def keep(self) -> None:
         """Asks to keep what is shown, if it is new."""

@@ -14,6 +14,7 @@ from roadmap_desktop.journey.usecases.scoring import MOST_CHOSEN
 from roadmap_desktop.journey.usecases.sureness import sentences
 from roadmap_desktop.language import Words, message
 from roadmap_desktop.screens.usecases.weight_row import WeightRow
+from roadmap_desktop.screens.usecases.whose import WhoseWeights
 from roadmap_desktop.widgets import theme
 from roadmap_desktop.widgets.button import Button, Weight
 from roadmap_desktop.widgets.paragraph import Paragraph
@@ -41,6 +42,7 @@ class WeightsPanel(QWidget):
         self.number.setAccessibleName(say(message("How many the room wants to choose")))
         self.number.valueChanged.connect(self.chose)
         self._reset = Button(self, words=message("Reset"), weight=Weight.PLAIN, pressed=self.reset.emit)
+        self.whose = WhoseWeights(self)
         self._kicker = _kicker(self, "")
         self.said: list[Paragraph] = []
         self._whole = QVBoxLayout(self)
@@ -48,19 +50,28 @@ class WeightsPanel(QWidget):
         self._sentences = QVBoxLayout()
         self._lay_out()
 
-    def present(self, picture: RankingPicture, row: RankingRow | None) -> None:
-        """Shows the weights and what is to say of the selected use case."""
-        if [each.uuid for each in self.rows] != [each.uuid for each in picture.criteria]:
-            self._build(picture.criteria)
-        for shown, criterion in zip(self.rows, picture.criteria, strict=True):
+    def present(
+        self,
+        picture: RankingPicture,
+        row: RankingRow | None,
+        criteria: Sequence[CriterionFact],
+        *,
+        may_move: bool = True,
+    ) -> None:
+        """Shows the criteria with the weights they bring, and what is to say of the selected use case."""
+        if [each.uuid for each in self.rows] != [each.uuid for each in criteria]:
+            self._build(criteria)
+        for shown, criterion in zip(self.rows, criteria, strict=True):
             shown.present(criterion)
+            shown.setEnabled(may_move)
+        self._reset.setEnabled(may_move)
         with QSignalBlocker(self.number):
             self.number.setValue(picture.top)
         self._tell(row, sentences(picture, row) if row else ())
 
-    def weights(self) -> dict[str, float]:
-        """The weights as they are shown, by criterion."""
-        return {row.uuid: row.weight() for row in self.rows}
+    def moving(self) -> dict[str, float]:
+        """The weights that are on their way, by criterion."""
+        return {row.uuid: row.weight() for row in self.rows if row.is_moving}
 
     def keep(self) -> None:
         """Keeps at once what waits for a pause."""
@@ -112,6 +123,7 @@ class WeightsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
         layout.addWidget(_kicker(self, say(message("Weights of the criteria"))))
+        layout.addWidget(self.whose)
         layout.addLayout(self._weights)
         layout.addLayout(foot)
         layout.addSpacing(theme.px(4))

@@ -384,6 +384,16 @@ CREATE TABLE outcome (
 	UNIQUE (use_case),
 	FOREIGN KEY(use_case) REFERENCES use_case (uuid) ON DELETE CASCADE
 );
+CREATE TABLE pair_comparison (
+	perspective VARCHAR NOT NULL,
+	criterion VARCHAR NOT NULL,
+	other_criterion VARCHAR NOT NULL,
+	answer VARCHAR NOT NULL,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid),
+	FOREIGN KEY(criterion) REFERENCES criterion (uuid) ON DELETE CASCADE,
+	FOREIGN KEY(other_criterion) REFERENCES criterion (uuid) ON DELETE CASCADE
+);
 CREATE TABLE participant (
 	name VARCHAR NOT NULL,
 	position INTEGER NOT NULL,
@@ -396,6 +406,14 @@ CREATE TABLE participant (
 	PRIMARY KEY (uuid),
 	FOREIGN KEY("table") REFERENCES room_table (uuid) ON DELETE SET NULL,
 	FOREIGN KEY(school) REFERENCES school (uuid) ON DELETE SET NULL
+);
+CREATE TABLE perspective_weight (
+	perspective VARCHAR NOT NULL,
+	criterion VARCHAR NOT NULL,
+	weight DOUBLE NOT NULL,
+	uuid VARCHAR NOT NULL,
+	PRIMARY KEY (uuid),
+	FOREIGN KEY(criterion) REFERENCES criterion (uuid) ON DELETE CASCADE
 );
 CREATE TABLE pilot_use_case (
 	pilot VARCHAR NOT NULL,
