@@ -7,8 +7,10 @@ from contextlib import closing
 import pytest
 
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.showing.usecases import shown
 from roadmap_desktop.journey.usecases.comparing import answers, compare, compared
 from roadmap_desktop.journey.usecases.facts import criteria
+from roadmap_desktop.language import Language
 from roadmap_desktop.store.document import Document
 
 
@@ -46,6 +48,14 @@ def test_a_perspective_compares_for_itself(document: Document) -> None:
     compare(document, one, two, "-7", perspective="teacher")
     assert answers(document) == {(0, 1): "5"}
     assert answers(document, "teacher") == {(0, 1): "-7"}
+
+
+def test_other_programs_find_who_compared_what(document: Document) -> None:
+    one, two = (each.uuid for each in criteria(document)[:2])
+    compare(document, one, two, "-7", perspective="teacher")
+    (found,) = shown(document, Language("en"))["compared_in_pairs"]
+    assert (found["perspective"], found["pairs"], found["of"]) == ("teacher", [["Impact", "-7", "Reach"]], 21)
+    assert (found["ratio"], found["weights"]) == (None, None)
 
 
 def test_what_is_no_answer_or_no_perspective_is_refused(document: Document) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from roadmap_desktop.journey.showing.plain import Plain
+from roadmap_desktop.journey.usecases.comparing import answers, compared, compared_by, verdict, weights_of
+from roadmap_desktop.journey.usecases.facts import criteria
 from roadmap_desktop.journey.usecases.leaving import Variant, alone_each, without_each
 from roadmap_desktop.journey.usecases.ranking import Moving, RankingPicture, RankingRow
 from roadmap_desktop.journey.usecases.sureness import METHODS, changes, headline, sentences, smallest
@@ -28,6 +30,7 @@ def shown(document: Document, by_basis: Mapping[Basis, RankingPicture], language
         "tried": {basis: _tried(picture, language) for basis, picture in by_basis.items()},
         "sensitivity": [_sensitivity(near, row, language) for row in near.rows if row.place is not None],
         "smallest_change": _smallest(near, language),
+        "compared_in_pairs": [_compared(document, whose, language) for whose in compared_by(document)],
         "leaving_out": [_variant(each, language) for each in without_each(document)],
         "alone": [_variant(each, language) for each in alone_each(document)],
         "ties": _ties(near, language),
@@ -116,6 +119,21 @@ def _moving(moving: Moving | None, language: Language) -> Plain | None:
         "to": say(moving.target),
         "comes": say(moving.comes),
         "goes": say(moving.goes),
+    }
+
+
+def _compared(document: Document, whose: str, language: Language) -> Plain:
+    """What the room (null) or a perspective compared in pairs; weights and ratio are null while they do not follow."""
+    asked, said = criteria(document), answers(document, whose)
+    found, say = compared(asked, said), language.say
+    weights = weights_of(asked, found) if found else {}
+    return {
+        "perspective": whose or None,
+        "pairs": [[say(asked[one].name), answer, say(asked[two].name)] for (one, two), answer in sorted(said.items())],
+        "of": len(asked) * (len(asked) - 1) // 2,
+        "ratio": found.ratio if found else None,
+        "weights": {say(each.name): weights[each.uuid] for each in asked} if found else None,
+        "sentence": say(verdict(asked, said)),
     }
 
 
