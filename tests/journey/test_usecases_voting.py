@@ -6,8 +6,10 @@ import pytest
 
 from roadmap_desktop.journey.prepare.people import add_participant
 from roadmap_desktop.journey.refusal import Refused
+from roadmap_desktop.journey.showing.usecases import shown
 from roadmap_desktop.journey.usecases.collecting import pick_from_catalogue, remove_use_cases
-from roadmap_desktop.journey.usecases.voting import clear, count, give, result, voting
+from roadmap_desktop.journey.usecases.several import write_several
+from roadmap_desktop.journey.usecases.voting import clear, count, give, result, since, vote_again, voted, voting
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.voting import Way
 from roadmap_desktop.store.document import Document
@@ -72,3 +74,35 @@ def test_what_is_no_number_of_votes_is_refused(document: Document) -> None:
             give(document, Way.DOTS, uuids[0], text)
     with pytest.raises(Refused):
         count(document, Way.DOTS, voters=2, blanks=3)
+
+
+def test_a_second_vote_keeps_the_first_and_says_what_moved(document: Document) -> None:
+    north, south = write_several(document, "North\nSouth")
+    with pytest.raises(Refused):
+        vote_again(document, Way.DOTS)
+    give(document, Way.DOTS, north, "5")
+    give(document, Way.DOTS, south, "3")
+    vote_again(document, Way.DOTS)
+    assert (voting(document, Way.DOTS).given, voting(document, Way.DOTS).at) == (0, None)
+    give(document, Way.DOTS, north, "2")
+    give(document, Way.DOTS, south, "6")
+    assert [[row.value for row in each.rows] for each in voted(document, Way.DOTS)] == [[5, 3], [2, 6]]
+    said = Language("en").say(since(voting(document, Way.DOTS)))
+    assert said == "Since round 1: North from place 1 to 2 and South from place 2 to 1."
+    found = shown(document, Language("en"))["votes"]["dots"]
+    assert (found["round"], found["given"]) == (2, {"North": 2, "South": 6})
+    assert [(each["round"], each["given"], bool(each["at"])) for each in found["rounds"]] == [
+        (1, {"North": 5, "South": 3}, True),
+        (2, {"North": 2, "South": 6}, True),
+    ]
+    assert found["moved"] == [{"name": "North", "before": 1, "now": 2}, {"name": "South", "before": 2, "now": 1}]
+
+
+def test_clearing_takes_only_the_last_round_and_undo_gives_it_back(document: Document) -> None:
+    give(document, Way.FIST, "3", "4")
+    vote_again(document, Way.FIST)
+    give(document, Way.FIST, "5", "4")
+    clear(document, Way.FIST)
+    assert [each.given for each in voted(document, Way.FIST)] == [4]
+    document.undo()
+    assert [each.round for each in voted(document, Way.FIST)] == [1, 2]

@@ -14,7 +14,7 @@ from roadmap_desktop.rules.voting import Way
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.screens.usecases.vote import VoteStep
 from roadmap_desktop.store.document import Document
-from tests.screens.hands import edit_cell
+from tests.screens.hands import edit_cell, shown
 
 Show = Callable[[type[Step]], Any]
 
@@ -37,3 +37,19 @@ def test_fingers_are_counted_by_level(document: Document, show_step: Show, qtbot
     edit_cell(qtbot, step.options, "4", "value", "9")
     qtbot.waitUntil(lambda: step.said.plain().startswith("The room agrees"))
     assert not step.voters.isVisible()
+
+
+def test_a_second_round_begins_by_one_button_with_the_first_beside_it(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    (uuid,) = pick_from_catalogue(document, ["bus-routes"])
+    step = show_step(VoteStep)
+    edit_cell(qtbot, step.options, uuid, "value", "4")
+    qtbot.waitUntil(lambda: step.again_button.isVisible())
+    qtbot.mouseClick(step.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not step.again_button.isVisible())
+    assert step.how.plain().startswith("Round 2. ")
+    edit_cell(qtbot, step.options, uuid, "value", "6")
+    qtbot.waitUntil(lambda: step.again_button.isVisible())
+    assert shown(step.options)[0][2:] == ["4", "6"]
+    assert step.said.plain().endswith("Since round 1 nothing moved.")

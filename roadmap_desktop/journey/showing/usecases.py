@@ -8,7 +8,7 @@ from roadmap_desktop.journey.usecases.facts import UseCaseFact, use_cases
 from roadmap_desktop.journey.usecases.impact import spots
 from roadmap_desktop.journey.usecases.ranking import RankingPicture, RankingRow, ranking
 from roadmap_desktop.journey.usecases.scorers import scorers, silent
-from roadmap_desktop.journey.usecases.voting import result, voting
+from roadmap_desktop.journey.usecases.voting import VotingPicture, result, voted, voting
 from roadmap_desktop.language import Language
 from roadmap_desktop.rules.acceptability import Basis
 from roadmap_desktop.rules.voting import Way
@@ -71,9 +71,20 @@ def _spots(document: Document, language: Language) -> Plain:
 
 
 def _vote(document: Document, way: Way, language: Language) -> Plain:
-    """What was given by name, who voted, when, and what is to say of it."""
+    """What was given in the last round, who voted, when, and what is to say of it; then every round, and what moved."""
     picture, say = voting(document, way), language.say
     return {
+        **_round(picture, language),
+        "doubts": [say(each) for each in picture.doubts],
+        "rounds": [_round(each, language) for each in voted(document, way)],
+        "moved": [{"name": say(row.name), "before": row.place_before, "now": row.place} for row in picture.moved],
+    }
+
+
+def _round(picture: VotingPicture, language: Language) -> Plain:
+    say = language.say
+    return {
+        "round": picture.round,
         "voters": picture.voters,
         "blanks": picture.blanks,
         "at": picture.at.isoformat() if picture.at else None,
@@ -81,7 +92,6 @@ def _vote(document: Document, way: Way, language: Language) -> Plain:
         "places": {say(row.name): row.place for row in picture.rows if row.place is not None},
         "agrees": picture.agreed.agrees if picture.agreed else None,
         "result": say(result(picture)) or None,
-        "doubts": [say(each) for each in picture.doubts],
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -60,13 +60,18 @@ MOST_VOTERS = 1_000
 
 @dataclass(frozen=True, slots=True)
 class VoteRow:
-    """A use case, or a level of a check, and what it was given; ``place`` is None without votes and for levels."""
+    """A use case, or a level of a check, and what it was given; ``place`` is None without votes and for levels.
+
+    ``before`` and ``place_before`` are those of the round before; None in the first round.
+    """
 
     uuid: str
     name: Words
     about: Words
     value: int
     place: int | None
+    before: int | None = None
+    place_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +91,49 @@ class VotingPicture:
     doubts: tuple[Words, ...]
     agreed: Agreed | None
     at: datetime | None
+    round: int = 1
+
+    @property
+    def moved(self) -> tuple[VoteRow, ...]:
+        """The use cases whose place is another than in the round before; none while nothing is given yet."""
+        if self.round == 1 or not self.given or self.limits is None:
+            return ()
+        return tuple(row for row in self.rows if row.place != row.place_before)
 
 
 def voting(document: Document, way: Way) -> VotingPicture:
-    """What the room gave in a way of voting."""
+    """What the room gave in a way of voting, in its last round."""
+    rounds = voted(document, way)
+    last = rounds[-1]
+    if len(rounds) == 1:
+        return last
+    before = {row.uuid: row for row in rounds[-2].rows}
+    rows = tuple(replace(row, before=before[row.uuid].value, place_before=before[row.uuid].place) for row in last.rows)
+    return replace(last, rows=rows)
+
+
+def voted(document: Document, way: Way) -> tuple[VotingPicture, ...]:
+    """Every round of a way of voting, the first one first; one round where nobody has voted yet."""
     with document.read():
-        poll = next(iter(document.rows(select(*Poll.__table__.columns).where(Poll.way == way.value))), None)
+        return tuple(_round(document, way, number) for number in _rounds(document, way))
+
+
+def _rounds(document: Document, way: Way) -> list[int]:
+    polls = document.rows(select(Poll.round).where(Poll.way == way.value))
+    return sorted({row[0] for row in polls}) or [1]
+
+
+def _round(document: Document, way: Way, number: int) -> VotingPicture:
+    with document.read():
+        held = select(*Poll.__table__.columns).where(Poll.way == way.value, Poll.round == number)
+        poll = next(iter(document.rows(held)), None)
         people = document.rows(select(func.count()).select_from(Participant))[0][0]
         voters, blanks = (poll.voters, poll.blanks) if poll else (people, 0)
         at = poll.at if poll else None
         if way in CHECKS:
-            return _check(way, poll.counts if poll else "", at)
-        query = select(Vote.use_case, func.sum(Vote.value)).where(Vote.way == way.value).group_by(Vote.use_case)
+            return replace(_check(way, poll.counts if poll else "", at), round=number)
+        cast = select(Vote.use_case, func.sum(Vote.value)).where(Vote.way == way.value, Vote.round == number)
+        query = cast.group_by(Vote.use_case)
         given = {row[0]: round(row[1]) for row in document.rows(query)}
         cases = facts.use_cases(document)
         language, top = Language(workshop(document).language), workshop(document).choose
@@ -110,7 +146,23 @@ def voting(document: Document, way: Way) -> VotingPicture:
     allowed = rules.limits(way, len(cases))
     names = [language.say(each.name) for each in cases]
     doubts = _doubts(rows, allowed, voters - blanks, names, top)
-    return VotingPicture(way, voters, blanks, tuple(rows), allowed, sum(values), doubts, None, at)
+    return VotingPicture(way, voters, blanks, tuple(rows), allowed, sum(values), doubts, None, at, number)
+
+
+def vote_again(document: Document, way: Way, *, origin: object | None = None) -> None:
+    """Begins another round of a vote; what the room gave before stays.
+
+    Raises:
+        Refused: nothing is given in the last round yet.
+    """
+    last = voting(document, way)
+    if not last.given:
+        raise Refused(
+            message("Nothing is given in this round yet."), message("Enter it first; then the room can vote again.")
+        )
+    label = message("Began round {n} of the vote: {way}", n=last.round + 1, way=WAYS[way])
+    with document.change(label, origin=origin) as session:
+        _write(document, session, way, last.round + 1, {"at": None})
 
 
 def give(document: Document, way: Way, subject: str, text: str, *, origin: object | None = None) -> None:
@@ -127,13 +179,14 @@ def give(document: Document, way: Way, subject: str, text: str, *, origin: objec
         counts[int(subject)] = int(typed)
         _put(document, way, {"counts": " ".join(map(str, counts)), "voters": sum(counts)}, origin, subject)
         return
-    found = facts.use_case(document, subject)
-    uuid = natural_uuid(document.workshop_uuid, "vote", way.value, 1, subject)
+    found, number = facts.use_case(document, subject), _rounds(document, way)[-1]
+    uuid = natural_uuid(document.workshop_uuid, "vote", way.value, number, subject)
     with document.change(message("Votes for {name}", name=found.name), origin=origin, fold=f"vote:{uuid}") as session:
-        session.execute(delete(Vote).where(Vote.way == way.value, Vote.use_case == subject))
+        cast = (Vote.way == way.value, Vote.round == number, Vote.use_case == subject)
+        session.execute(delete(Vote).where(*cast))
         if int(typed):
-            session.add(Vote(uuid=uuid, use_case=subject, value=float(typed), way=way.value))
-        _write(document, session, way, {})
+            session.add(Vote(uuid=uuid, use_case=subject, value=float(typed), way=way.value, round=number))
+        _write(document, session, way, number, {})
 
 
 def count(document: Document, way: Way, *, voters: int, blanks: int, origin: object | None = None) -> None:
@@ -151,10 +204,29 @@ def count(document: Document, way: Way, *, voters: int, blanks: int, origin: obj
 
 
 def clear(document: Document, way: Way, *, origin: object | None = None) -> None:
-    """Takes a whole vote back."""
+    """Takes the last round of a vote back; those before it stay."""
+    number = _rounds(document, way)[-1]
     with document.change(message("Cleared the vote: {way}", way=WAYS[way]), origin=origin) as session:
-        session.execute(delete(Vote).where(Vote.way == way.value))
-        session.execute(delete(Poll).where(Poll.way == way.value))
+        session.execute(delete(Vote).where(Vote.way == way.value, Vote.round == number))
+        session.execute(delete(Poll).where(Poll.way == way.value, Poll.round == number))
+
+
+def since(picture: VotingPicture) -> Words:
+    """What moved since the round before, in a sentence; empty in the first round and while nothing is given."""
+    if picture.round == 1 or not picture.given or picture.limits is None:
+        return ""
+    parts = tuple(_moved(row) for row in picture.moved)
+    if not parts:
+        return message("Since round {n} nothing moved.", n=picture.round - 1)
+    return message("Since round {n}: {parts}.", n=picture.round - 1, parts=parts)
+
+
+def _moved(row: VoteRow) -> Words:
+    if row.place_before is None:
+        return message("{name} comes in at place {now}", name=row.name, now=row.place or 0)
+    if row.place is None:
+        return message("{name} has no votes any more", name=row.name)
+    return message("{name} from place {before} to {now}", name=row.name, before=row.place_before, now=row.place)
 
 
 def result(picture: VotingPicture) -> Words:
@@ -218,18 +290,18 @@ def _doubts(rows: list[VoteRow], allowed: Limits, voters: int, names: list[str],
 
 
 def _put(document: Document, way: Way, values: dict[str, Any], origin: object | None, part: str) -> None:
-    label = message("Counted the vote: {way}", way=WAYS[way])
-    with document.change(label, origin=origin, fold=f"poll:{way}:{part}") as session:
-        _write(document, session, way, values)
+    label, number = message("Counted the vote: {way}", way=WAYS[way]), _rounds(document, way)[-1]
+    with document.change(label, origin=origin, fold=f"poll:{way}:{number}:{part}") as session:
+        _write(document, session, way, number, values)
 
 
-def _write(document: Document, session: Any, way: Way, values: dict[str, Any]) -> None:
+def _write(document: Document, session: Any, way: Way, number: int, values: dict[str, Any]) -> None:
     """Keeps who voted and when; without figures of its own, everybody in the room list."""
     people = session.scalar(select(func.count()).select_from(Participant))
     row = {
-        "uuid": natural_uuid(document.workshop_uuid, "poll", way.value, 1),
+        "uuid": natural_uuid(document.workshop_uuid, "poll", way.value, number),
         "way": way.value,
-        "round": 1,
+        "round": number,
         "voters": people,
         "blanks": 0,
         "counts": "",

@@ -32,6 +32,7 @@ class VoteStep(Step):
     voters: QSpinBox
     blanks_label: QLabel
     blanks: QSpinBox
+    again_button: Button
     clear_button: Button
     how: Paragraph
     said: Paragraph
@@ -41,7 +42,7 @@ class VoteStep(Step):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
         self._way = Way.DOTS
-        self._declared: Way | None = None
+        self._declared: tuple[Way, int] | None = None
         self._empty = EmptyState(
             sentence=message("Here the dots or slips that each use case was given are counted."),
             button=message("Pick use cases"),
@@ -55,6 +56,7 @@ class VoteStep(Step):
             box.setKeyboardTracking(False)
             box.valueChanged.connect(lambda _: self._count())
         self.way.chosen.connect(self._choose)
+        self.again_button.clicked.connect(lambda: self._again())
         self.clear_button.clicked.connect(lambda: self._clear())
         self.options.selected.connect(lambda _: self._inspect())
 
@@ -64,17 +66,20 @@ class VoteStep(Step):
 
     def present(self, picture: VotingPicture) -> None:
         """Shows who voted, what was given and what came of it."""
-        self._declare()
+        self._declare(picture.round)
         for box, value in ((self.voters, picture.voters), (self.blanks, picture.blanks)):
             with QSignalBlocker(box):
                 box.setValue(value)
         for widget in (self.voters_label, self.voters, self.blanks_label, self.blanks):
             widget.setVisible(self._way not in CHECKS and bool(picture.rows))
-        self.clear_button.setVisible(picture.at is not None)
-        self.how.say(_how(picture))
+        self.again_button.setVisible(picture.given > 0)
+        self.clear_button.setVisible(picture.at is not None or picture.round > 1)
+        how = _how(picture)
+        self.how.say(message("Round {n}. {how}", n=picture.round, how=how) if picture.round > 1 else how)
         self.how.setVisible(bool(picture.rows))
-        self.said.say(voting.result(picture))
-        self.said.setVisible(bool(voting.result(picture)))
+        first, second = voting.result(picture), voting.since(picture)
+        self.said.say(message("{first} {second}", first=first, second=second) if second else first)
+        self.said.setVisible(bool(first))
         self.options.present(picture.rows)
         self.doubts.say(" ".join(map(self.say, picture.doubts)))
         self.doubts.setVisible(bool(picture.doubts))
@@ -88,10 +93,10 @@ class VoteStep(Step):
             return Remark(message("no agreement yet"), "warn")
         return Remark(plural("{n} voted", "{n} voted", picture.voters))
 
-    def _declare(self) -> None:
-        if self._declared is self._way:
+    def _declare(self, number: int) -> None:
+        if self._declared == (self._way, number):
             return
-        self._declared = self._way
+        self._declared = (self._way, number)
         check = self._way in CHECKS
         name: Column[VoteRow] = Column(
             "name",
@@ -112,6 +117,9 @@ class VoteStep(Step):
         )
         place: Column[VoteRow] = Column("place", "", lambda row: row.place, strong=True, width=34)
         columns = [name, value] if check else [place, name, value]
+        if number > 1:
+            title = message("Round {n}", n=number - 1)
+            columns.insert(-1, Column("before", title, lambda row: row.before or None, right=True, width=90))
         self.options.declare(columns, name=message("What was given"), empty=None if check else self._empty)
 
     def _choose(self, way: str) -> None:
@@ -126,6 +134,10 @@ class VoteStep(Step):
         document, way = self.sitting.document, self._way
         voters, blanks = self.voters.value(), self.blanks.value()
         self.sitting.attempt(lambda: voting.count(document, way, voters=voters, blanks=blanks))
+
+    def _again(self) -> None:
+        document, way = self.sitting.document, self._way
+        self.sitting.attempt(lambda: voting.vote_again(document, way))
 
     def _clear(self) -> None:
         document, way = self.sitting.document, self._way
