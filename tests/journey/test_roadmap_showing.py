@@ -75,3 +75,9 @@ def test_pins_and_the_baseline_are_shown_beside_the_dates(found: dict[str, Any])
     pinned = tasks(found)["D"]
     assert (pinned["pinned_start"], pinned["start"], pinned["driver"]["kind"]) == ("2027-01-07", "2027-01-07", "pinned")
     assert pinned["baseline"] == {"start": "2026-08-12", "finish": "2026-08-13"}
+
+
+def test_each_way_to_have_a_day_is_told_in_its_own_words(found: dict[str, Any]) -> None:
+    words = {each["key"]: each["driver"]["words"] for each in found["tasks"]}
+    assert words["D"] == "Someone moved it to Jan 7 by hand."
+    assert words["A"] == "It may not start before Dec 14."

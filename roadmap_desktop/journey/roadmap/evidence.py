@@ -43,7 +43,7 @@ def _orphaned(task: Task) -> Iterator[Line]:
 def _evidence(document: Document, task: Task) -> Iterator[Line]:
     match task.part:
         case None if task.is_listed:
-            yield Line(message("It came with a list of tasks."))
+            yield Line(message("It came with a list of tasks, under the id {id}.", id=task.key))
         case None if task.own:
             yield Line(message("Someone added it by hand."))
         case None:

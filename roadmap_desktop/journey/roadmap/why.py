@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,16 @@ _KICKERS: dict[Part | None, Words] = {
     Part.WAVE: message("Wave"),
     Part.REVIEW: message("Review"),
 }
+
+
+_PINS: dict[Part | None, Callable[[date], Words]] = {
+    Part.ADOPT: lambda day: message("It was adopted on {day:short}.", day=day),
+    Part.LEARN: lambda day: message("The session is set for {day:short}.", day=day),
+    Part.RUN: lambda day: message("The pilot began on {day:short}.", day=day),
+    Part.DECIDE: lambda day: message("The decision was made on {day:short}.", day=day),
+    Part.REVIEW: lambda day: message("The review is set for {day:short}.", day=day),
+}
+"""What gave a generated task its day."""
 
 
 def task_inspection(document: Document, key: str) -> Inspection | None:
@@ -130,13 +140,15 @@ def _why_then(document: Document, plan: Plan, found: PlannedTask) -> Iterator[Li
         case DriverKind.PINNED if found.task.started_on is not None:
             yield Line(message("It started on {day:short}.", day=found.task.started_on))
         case DriverKind.PINNED if "pinned_start" in found.task.edited or found.task.own:
-            yield Line(message("Someone moved it to {day:short}.", day=driver.asked))
+            yield Line(message("Someone moved it to {day:short} by hand.", day=driver.asked))
+        case DriverKind.PINNED if found.task.part in _PINS:
+            yield Line(_PINS[found.task.part](driver.asked))
         case DriverKind.PINNED:
             yield Line(message("It has the date {day:short}.", day=driver.asked))
         case DriverKind.NOT_BEFORE:
             yield Line(message("It may not start before {day:short}.", day=driver.asked))
         case _:
-            yield Line(message("Nothing holds it back: it starts with the roadmap."))
+            yield Line(message("Nothing holds it back: it starts with the roadmap, on {day:short}.", day=driver.asked))
     if driver.moved_by_calendar and found.task.started_on is None:
         yield Line(_moved(document, found))
 

@@ -19,7 +19,8 @@ def phases(document: Document, stage_key: str) -> tuple[Slide, ...]:
     lines = tuple(_line(lane, picture.today) for lane in picture.lanes if lane.bars)
     if not lines:
         return agenda.title(document, stage_key)
-    return (RoadmapSlide(lines, min(line.first for line in lines), max(line.last for line in lines)),)
+    first, last = min(line.first for line in lines), max(line.last for line in lines)
+    return (RoadmapSlide(lines, first, last, picture.today),)
 
 
 def _line(lane: Lane, today: date) -> PhaseLine:

@@ -182,6 +182,7 @@ class RoadmapSlide:
     phases: tuple[PhaseLine, ...]
     first: date
     last: date
+    today: date
 
 
 Slide: TypeAlias = (
