@@ -42,6 +42,7 @@ class TimelineChart(QFrame):
     """``selected`` and ``opened`` carry a task's key, empty for none; ``moved`` and ``resized`` the day it was let go.
 
     Wheel: zoom; Shift and wheel, or dragging the ground: move along; arrows: from bar to bar; Enter: open.
+    Alt and an arrow carry a bar to another day, with Shift its end; Enter puts it down.
     Ctrl and wheel, or Ctrl and an arrow up or down: higher or lower rows.
     A click on a lane's name, or Space, folds the lane to one bar; ``folded`` has the keys of those that are.
     """
@@ -248,6 +249,7 @@ class TimelineChart(QFrame):
         words = [each.sentence for each in self._outlines]
         if self._picture is not None:
             words.insert(0, self._picture.sentence)
+        words.append(message("Alt and an arrow move a task, with Shift its end; Enter puts it down."))
         self.surface.setAccessibleDescription(" ".join(map(self._look().say, words)))
 
     def _rows(self, found: Columns, look: Look) -> Rows:

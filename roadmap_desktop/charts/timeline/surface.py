@@ -30,6 +30,8 @@ from roadmap_desktop.language import Words, message
 _DRAG = 4.0
 """A press becomes a drag after so many pixels."""
 _NOTCH = 120.0
+_LEAP = 120
+"""So many days without school, a summer, are leapt at most."""
 TALLER = 1.25
 """How much higher the rows become with a key or a notch of the wheel."""
 STEP = 48.0
@@ -58,6 +60,7 @@ _KEYS = {
     Qt.Key.Key_Home: Way.FIRST,
     Qt.Key.Key_End: Way.LAST,
 }
+_CARRIES = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _PANS = {
     Qt.Key.Key_Right: (-STEP, 0.0),
     Qt.Key.Key_Left: (STEP, 0.0),
@@ -75,6 +78,7 @@ class _Press:
     last: QPointF
     is_drag: bool = False
     lands: tuple[date, date] | None = None
+    days: int = 0  # how far keys have carried it
 
 
 class Surface(GraphicsView):  # type: ignore[misc]
@@ -173,10 +177,13 @@ class Surface(GraphicsView):  # type: ignore[misc]
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lets go: the move is made now. A click on the ground selects nothing."""
+        event.accept()
+        self._let_go()
+
+    def _let_go(self) -> None:
         press, self._press = self._press, None
         self.overlay.show_ghost(None)
         self.viewport().unsetCursor()
-        event.accept()
         if press is None:
             return
         if press.hit is None and not press.is_drag:
@@ -206,11 +213,18 @@ class Surface(GraphicsView):  # type: ignore[misc]
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows walk from bar to bar, with Shift they move the view; Enter opens, Space folds, Escape lets go."""
+        """Arrows walk from bar to bar, with Shift they move the view; Enter opens, Space folds, Escape lets go.
+
+        With Alt they carry the bar a day on, with Alt and Shift its end; Enter puts it down, Escape back.
+        """
         key = Qt.Key(event.key())
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key is Qt.Key.Key_Escape:
             self._escape(event)
+        elif key in _CARRIES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._carry(Part.END if is_shifted else Part.BAR, _CARRIES[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_dragging():
+            self._let_go()
         elif is_shifted and key in _PANS:
             self.panned.emit(*_PANS[key])
         elif key in _KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -280,16 +294,34 @@ class Surface(GraphicsView):  # type: ignore[misc]
         else:
             self.viewport().unsetCursor()
 
+    def _carry(self, part: Part, days: int) -> None:
+        """Carries the selected bar, or its end, to the next day on which it can lie; days without school are leapt."""
+        place, found = self.plot.selected, self.plot.columns
+        fixed = Flag.SUMMARY | Flag.MILESTONE if part is Part.END else Flag.SUMMARY
+        if place < 0 or found.flags[place] & fixed.value:
+            return
+        press = self._press
+        if press is None or press.hit is None or (press.hit.place, press.hit.part) != (place, part):
+            press = self._press = _Press(QPointF(), Hit(place, part), QPointF(), is_drag=True)
+        stood = press.lands or (day(found.start[place]), day(found.end[place] - 1))
+        base = found.end[place] - 1 if part is Part.END else found.start[place]
+        for ahead in range(1, _LEAP):
+            self._try(press, Hit(place, part), day(base + press.days + ahead * days))
+            if press.lands not in (None, stood):
+                press.days += ahead * days
+                break
+
     def _drag(self, press: _Press, hit: Hit, at: QPointF) -> None:
-        """Asks where the bar would lie and shows it there; where it can't, the last place stays."""
         plot = self.plot
+        asked = day(plot.view.day(at.x()))
+        if _deed(hit) is Deed.MOVE:
+            asked = day(plot.columns.start[hit.place] + round((at.x() - press.at.x()) / plot.view.per_day))
+        self._try(press, hit, asked)
+
+    def _try(self, press: _Press, hit: Hit, asked: date) -> None:
+        """Asks where the bar would lie and shows it there; where it can't, the last place stays."""
         deed = _deed(hit)
-        if deed is Deed.MOVE:
-            shift = round((at.x() - press.at.x()) / plot.view.per_day)
-            asked = day(plot.columns.start[hit.place] + shift)
-        else:
-            asked = day(plot.view.day(at.x()))
-        lands = self.trial(plot.columns.keys[hit.place], deed, asked) if self.trial is not None else None
+        lands = self.trial(self.plot.columns.keys[hit.place], deed, asked) if self.trial is not None else None
         if lands is not None and lands != press.lands:
             press.lands = lands
             ghost = Ghost(hit.place, number(lands[0]), number(lands[1]) + 1)
