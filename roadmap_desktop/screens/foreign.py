@@ -9,7 +9,7 @@ from textwrap import shorten
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from roadmap_desktop.exchange.instrument_parts import Untaken
 from roadmap_desktop.language import Words, message
@@ -48,7 +48,8 @@ class PartRow:
 class Contents:
     """What there is to show: a sentence, notes, the parts as understood, those left out, and the button.
 
-    ``asks`` is what the person can agree to beside, empty where nothing is asked.
+    ``asks`` is what the person can agree to beside, empty where nothing is asked; ``places`` are where it can go, by
+    their keys, the first of them unless another is chosen.
     """
 
     summary: Words
@@ -60,24 +61,28 @@ class Contents:
     take: Words
     ready: bool
     asks: Words = ""
+    places: tuple[tuple[str, Words], ...] = ()
 
 
 class ForeignPreview(QWidget):
     """``taken`` says that the person takes what is shown, ``given_up`` that nothing is to be taken.
 
-    ``agreed`` says whether the person agrees to what is asked beside.
+    ``agreed`` says whether the person agrees to what is asked beside, ``placed`` where it is to go.
     """
 
     form: ClassVar[str] = "foreign"
     taken = Signal()
     given_up = Signal()
     agreed = Signal(bool)
+    placed = Signal(str)
 
     summary: Paragraph
     notes: Paragraph
     shown_row: Labelled
     shown_field: SegmentedChoice
     asked: QCheckBox
+    place_row: Labelled
+    place_field: QComboBox
     parts: Sheet
     take_button: Button
     leave_button: Button
@@ -90,6 +95,7 @@ class ForeignPreview(QWidget):
         self._declared: object = None
         self.shown_field.chosen.connect(self._show)
         self.asked.clicked.connect(self.agreed)
+        self.place_field.activated.connect(lambda _: self.placed.emit(self.place_field.currentData()))
         self.take_button.clicked.connect(self.taken)
         self.leave_button.clicked.connect(self.given_up)
 
@@ -97,7 +103,7 @@ class ForeignPreview(QWidget):
         """Says that a file is being read; the button gives it up."""
         self._contents = None
         self.summary.say(message("Reading {file} …", file=file))
-        for part in (self.notes, self.shown_row, self.asked, self.parts, self.take_button):
+        for part in (self.notes, self.shown_row, self.place_row, self.asked, self.parts, self.take_button):
             part.hide()
         self.asked.setChecked(False)
         self.leave_button.setFocus()
@@ -107,11 +113,18 @@ class ForeignPreview(QWidget):
         self._contents = contents
         if not again:
             self._shown, self._declared = Shown.UNDERSTOOD, None
+            self._offer(contents.places)
         for part in (self.shown_row, self.parts, self.take_button):
             part.show()
         self._refresh(contents)
         if not again:
             self.take_button.setFocus()
+
+    def _offer(self, places: tuple[tuple[str, Words], ...]) -> None:
+        self.place_field.clear()
+        for key, words in places:
+            self.place_field.addItem(say(words), key)
+        self.place_row.setVisible(bool(places))
 
     def _refresh(self, contents: Contents) -> None:
         self.summary.say(contents.summary)

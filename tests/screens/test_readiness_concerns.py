@@ -15,6 +15,7 @@ from roadmap_desktop.journey.readiness.concernlog import ConcernField, add_conce
 from roadmap_desktop.journey.readiness.concerns import concerns
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.language import Language
+from roadmap_desktop.model.readiness import Respondent
 from roadmap_desktop.screens.readiness.concerns import ConcernsStep
 from roadmap_desktop.screens.sitting import Selected, Sitting
 from roadmap_desktop.screens.step import Remark
@@ -117,3 +118,12 @@ def test_delete_takes_a_whole_line_away_and_undo_brings_it_back(
     assert not concerns(document)
     document.undo()
     assert [row.uuid for row in concerns(document)] == [uuid]
+
+
+def test_comments_of_a_form_stand_below_without_a_name(document: Document, show_step: Show, qtbot: QtBot) -> None:
+    step = show_step(ConcernsStep)
+    assert step.comments.isHidden()
+    with document.change("taken") as session:
+        session.add_all(Respondent(form="f", round=1, note=note) for note in ("More time.", "", "And paper?"))
+    qtbot.waitUntil(step.comments.isVisible)
+    assert shown(step.comments) == [["And paper?"], ["More time."]]

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from roadmap_desktop.journey.readiness.instrument import instrument
 from roadmap_desktop.journey.readiness.profile import profile
+from roadmap_desktop.journey.readiness.raters import present_round
 from roadmap_desktop.journey.readiness.statements import statements
 from roadmap_desktop.language import Language
+from roadmap_desktop.model.readiness import Rating
 from roadmap_desktop.screens.readiness.statements import StatementsStep
 from roadmap_desktop.screens.sitting import Notice, Sitting
 from roadmap_desktop.store.document import Document
@@ -150,3 +153,21 @@ def test_a_file_that_holds_nothing_is_told_in_the_strip(
     step.answers_button.click()
     qtbot.waitUntil(lambda: len(heard) == 1)
     qtbot.waitUntil(lambda: step.statements.isVisible())
+
+
+def test_answers_go_into_the_round_that_is_chosen(
+    step: StatementsStep, document: Document, qtbot: QtBot, form: Path
+) -> None:
+    choose(step, qtbot, form, answers=True)
+    assert step.preview.place_row.isHidden()  # there is one round, and nothing in it
+    step.preview.take_button.click()
+    qtbot.waitUntil(step.statements.isVisible)
+    choose(step, qtbot, form, answers=True)
+    offered = step.preview.place_field
+    assert [offered.itemText(place) for place in range(offered.count())] == ["Round 1", "A new round, 2"]
+    offered.setCurrentIndex(1)
+    offered.activated.emit(1)
+    step.preview.take_button.click()
+    qtbot.waitUntil(step.statements.isVisible)
+    assert present_round(document) == 2
+    assert {row.round for row in document.rows(select(Rating.round))} == {1, 2}

@@ -137,6 +137,11 @@ def size_table(document: Document, table: str, size: int, *, origin: object | No
         session.execute(update(Rating).where(Rating.table == table, Rating.round == present).values(count=size))
 
 
+def may_begin_round(document: Document) -> bool:
+    """Whether something is rated in the present round, so that the next one can begin."""
+    return count(document, Rating, Rating.round == present_round(document)) > 0
+
+
 def begin_round(document: Document) -> int:
     """Begins the next round, after discussion; what was rated before is kept beside it. Gives its number.
 
@@ -144,7 +149,7 @@ def begin_round(document: Document) -> int:
         Refused: in the present round nothing is rated yet.
     """
     present = present_round(document)
-    if not count(document, Rating, Rating.round == present):
+    if not may_begin_round(document):
         raise Refused(
             message("Round {round} has no answer yet.", round=present),
             message("Rate at least one statement before the next round begins."),

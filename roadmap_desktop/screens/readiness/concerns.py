@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,7 @@ from roadmap_desktop.journey.inspection import Inspection, Line, Mark, Section
 from roadmap_desktop.journey.readiness import concerns as log
 from roadmap_desktop.journey.readiness.concernlog import ConcernField, add_concern, edit_concern, remove_concerns
 from roadmap_desktop.journey.readiness.concerns import ConcernRow, ConcernsPicture, answering, concerns_picture
+from roadmap_desktop.journey.readiness.notes import comments
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.readiness.concern_panel import ConcernPanel
 from roadmap_desktop.screens.sitting import Action, Sitting
@@ -19,13 +22,23 @@ from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.sheet import Sheet
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What came with a form and is about no one statement, without a name."""
+
+    uuid: str
+    text: str
+
+
 class ConcernsStep(Step):
     """A line for each concern; the whole answer is written in the inspector."""
 
     form = "readiness_concerns"
-    kinds = frozenset(log.KINDS)
+    kinds = frozenset((*log.KINDS, "respondent"))
     question: Paragraph
     concerns: Sheet
+    comments_title: Paragraph
+    comments: Sheet
 
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         super().__init__(sitting, parent)
@@ -46,6 +59,8 @@ class ConcernsStep(Step):
                 feeds=message("Each is answered, or goes into the handouts as not answered yet."),
             ),
         )
+        said: Column[Comment] = Column("text", message("What was said"), lambda row: row.text, stretch=1, wraps=True)
+        self.comments.declare([said], name=message("Comments from the form"))
         self.concerns.selected.connect(lambda _: self._inspect())
         self.concerns.removed.connect(self._remove)
 
@@ -59,6 +74,7 @@ class ConcernsStep(Step):
         self._perspectives = picture.perspectives
         self.question.setVisible(bool(picture.rows))
         self.concerns.present(picture.rows)
+        self._show_comments()
         self._inspect()
 
     def remark(self, picture: ConcernsPicture) -> Remark | None:
@@ -142,6 +158,12 @@ class ConcernsStep(Step):
                 wraps=True,
             ),
         ]
+
+    def _show_comments(self) -> None:
+        found = comments(self.sitting.document)
+        self.comments.present([Comment(str(place), text) for place, text in enumerate(found)])
+        for part in (self.comments_title, self.comments):
+            part.setVisible(bool(found))
 
     def _themes(self) -> tuple[str, ...]:
         return tuple(sorted({row.theme for row in self._rows.values()} - {""}, key=str.casefold))
