@@ -13,6 +13,9 @@ from roadmap_desktop.charts.timeline.item import PlotItem
 from roadmap_desktop.charts.timeline.plot import LINKED_PITCH
 from roadmap_desktop.charts.timeline.routes import HEAD, Ways, entry, routes
 
+_MANY, _FAINT, _PLAIN = 16, 0.4, 0.8
+"""More links than this in view are drawn so faint that the names stay in front; a selected task's are as strong."""
+
 
 class LinksItem(PlotItem):
     """The links that make a bar start when it does, and all of the selection, in its colour, above the others.
@@ -31,7 +34,9 @@ class LinksItem(PlotItem):
         if not self.painted:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, self._ways(others), look.colour(look.theme.ink3, 0.8), 1.2)
+        self._draw(
+            painter, self._ways(others), look.colour(look.theme.ink3, _FAINT if others.sum() > _MANY else 0.8), 1.2
+        )
         self._draw(painter, self._ways(mine), look.colour(look.theme.accent), 1.6)
 
     def _near(self) -> NDArray[np.bool_]:

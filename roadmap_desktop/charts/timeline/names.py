@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from roadmap_desktop.charts.timeline.days import Numbers, Places
 
-GAP = 7.0
+GAP = 9.0
 """Between a bar and its name, and between a name and what comes next, in pixels."""
 
 
