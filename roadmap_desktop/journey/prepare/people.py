@@ -68,8 +68,8 @@ def change_participant(
     with document.change(message("Changed {name}", name=name), origin=origin, fold=fold) as session:
         kept = session.get_one(Participant, uuid)
         setattr(kept, field.value, table_named(session, text) if field is PersonField.TABLE else value)
-        session.flush()
-        if not keeps_tables:
+        if field is PersonField.TABLE and not keeps_tables:
+            session.flush()
             clear_tables(session)
 
 

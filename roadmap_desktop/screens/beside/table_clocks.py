@@ -51,7 +51,7 @@ class TableClocks(QObject):
 
     def _columns(self) -> list[Column[TableRow]]:
         return [
-            Column("name", message("Table"), lambda row: row.name, width=60, strong=True, wraps=True),
+            Column("name", message("Table"), lambda row: row.name, width=60, strong=True),
             Column(
                 key="item",
                 title=message("Works on"),
