@@ -100,6 +100,7 @@ def test_a_new_workshop_starts_in_the_catalogue_and_space_picks(
 ) -> None:
     step = show_step(CollectStep)
     assert step.shown.current() == "catalogue"
+    step.drawn_as.choose("table")
     step.catalogue.grid.setFocus()
     qtbot.keyClick(step.catalogue.grid, Qt.Key.Key_Space)
     qtbot.keyClick(step.catalogue.grid, Qt.Key.Key_Down)
@@ -122,8 +123,8 @@ def test_the_catalogue_is_searched_and_filtered_by_level(show_step: Show, qtbot:
     step = show_step(CollectStep)
     qtbot.keyClicks(step.search, "families translat")
     assert [SAY(row.name) for row in step.catalogue.rows()] == ["Messages to families, with translation"]
-    step.level.choose("classroom")
-    assert step.catalogue.isHidden()
+    step.level.setCurrentIndex(step.level.findData("classroom"))
+    assert step.cards.isHidden()
     assert step.none_found.isVisible()
     step.search.clear()
     assert {row.level for row in step.catalogue.rows()} == {"classroom"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from roadmap_desktop.journey.usecases.collecting import write_use_case
@@ -16,6 +16,8 @@ from roadmap_desktop.rules.voting import Way
 from roadmap_desktop.screens.step import Step
 from roadmap_desktop.screens.usecases.collect import CollectStep
 from roadmap_desktop.store.document import Document
+from roadmap_desktop.widgets.card_face import check_place
+from tests.screens.hands import begin_row
 
 Show = Callable[[type[Step]], Any]
 SAY = Language("en").say
@@ -86,3 +88,81 @@ def test_lines_that_stand_there_when_the_step_is_left_are_on_the_list(
     qtbot.keyClicks(step.several.lines_field, "Sort tickets")
     step.hide()
     assert [SAY(each.name) for each in use_cases(document)] == ["Own idea", "Sort tickets"]
+
+
+# Cards and filters
+
+
+def test_cards_are_walked_by_arrows_and_space_picks(document: Document, show_step: Show, qtbot: QtBot) -> None:
+    step = show_step(CollectStep)
+    step.cards.setFocus()
+    rows = step.catalogue.rows()
+    step.cards.select(rows[0].uuid)
+    qtbot.keyClick(step.cards, Qt.Key.Key_Right)
+    qtbot.keyClick(step.cards, Qt.Key.Key_Space)
+    assert [each.key for each in use_cases(document)] == [rows[1].uuid]
+    qtbot.waitUntil(lambda: step.cards.faces()[1].is_ticked)
+    qtbot.keyClick(step.cards, Qt.Key.Key_Return)
+    assert use_cases(document) == ()
+
+
+def test_a_click_on_the_box_of_a_card_picks_and_elsewhere_only_selects(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    step = show_step(CollectStep)
+    place = step.cards.visualRect(step.cards.model().index(1, 0))
+    qtbot.mouseClick(step.cards.viewport(), Qt.MouseButton.LeftButton, pos=place.topLeft() + QPoint(40, 20))
+    assert step.cards.current() == step.catalogue.current() == step.catalogue.rows()[1].uuid
+    assert use_cases(document) == ()
+    qtbot.mouseClick(step.cards.viewport(), Qt.MouseButton.LeftButton, pos=check_place(place).center())
+    assert len(use_cases(document)) == 1
+
+
+def test_a_card_says_all_that_it_shows_to_those_who_do_not_see_it(document: Document, show_step: Show) -> None:
+    step = show_step(CollectStep)
+    face = next(each for each in step.cards.faces() if each.uuid == "early-warning")
+    assert face.described.startswith("Support · staff only. High risk. Data 3 Sensitive. A flag is a reason to look")
+
+
+def test_cards_or_table_stays_as_it_was_chosen_with_the_same_use_case(show_step: Show) -> None:
+    step = show_step(CollectStep)
+    step.cards.select("iep-wording")
+    step.drawn_as.choose("table")
+    assert step.catalogue.current() == "iep-wording"
+    step.shown.choose("ours")
+    step.shown.choose("catalogue")
+    assert (step.catalogue.isVisible(), step.cards.isVisible()) == (True, False)
+
+
+def test_our_list_is_filtered_counted_and_cleared_by_one_button(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    for name in ("Sort tickets", "Sort mail", "Draft notices"):
+        write_use_case(document, name)
+    step = show_step(CollectStep)
+    qtbot.keyClicks(step.search, "sort")
+    assert (step.counted.text(), len(step.ours.rows())) == ("2 of 3", 2)
+    qtbot.keyClicks(step.search, " nothing")
+    assert (step.ours.isVisible(), step.none_found.plain()) == (False, "Nothing on our list fits.")
+    qtbot.mouseClick(step.clear_button, Qt.MouseButton.LeftButton)
+    assert (len(step.ours.rows()), step.clear_button.isVisible()) == (3, False)
+
+
+def test_each_list_keeps_what_it_is_asked_for(document: Document, show_step: Show) -> None:
+    write_use_case(document, "Sort tickets")
+    step = show_step(CollectStep)
+    step.risk.setCurrentIndex(step.risk.findData("L"))
+    step.shown.choose("catalogue")
+    assert step.risk.currentIndex() == 0
+    step.shown.choose("ours")
+    assert step.risk.currentData() == "L"
+
+
+def test_a_use_case_that_is_written_is_seen_whatever_was_asked_for(
+    document: Document, show_step: Show, qtbot: QtBot
+) -> None:
+    write_use_case(document, "Sort tickets")
+    step = show_step(CollectStep)
+    step.search.setText("sort")
+    begin_row(qtbot, step.ours, "Draft notices")
+    qtbot.waitUntil(lambda: len(step.ours.rows()) == 2)

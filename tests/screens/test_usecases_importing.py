@@ -41,11 +41,11 @@ def test_use_cases_are_shown_before_they_are_put_on_the_list(
     step = show_step(CollectStep)
     choose(step, qtbot, tmp_path / "u.csv", "name,risk\nBus routes,\nOwn idea,H\n,\n")
     assert [row[:2] for row in shown(step.preview.parts)] == [["Bus routes", "in the catalogue"], ["Own idea", "new"]]
-    assert not step.catalogue.isVisible()
+    assert not step.cards.isVisible()
     assert use_cases(document) == ()
     take(step, qtbot)
     assert [each.risk for each in use_cases(document)] == ["M", "H"]
-    assert step.catalogue.isVisible()
+    assert step.cards.isVisible()
 
 
 def test_weights_are_shown_beside_the_ones_there_are_and_can_be_left(

@@ -18,7 +18,10 @@ KINDS = facts.KINDS
 
 @dataclass(frozen=True, slots=True)
 class CatalogueRow:
-    """A use case of the catalogue; ``taken`` is the uuid it has on the room's list, empty while it is not there."""
+    """A use case of the catalogue; ``taken`` is the uuid it has on the room's list, empty while it is not there.
+
+    ``veto`` says why the room may not choose it, where it has decided so.
+    """
 
     uuid: str
     number: int
@@ -31,6 +34,7 @@ class CatalogueRow:
     data_class: int
     student_facing: bool
     taken: str
+    veto: Words = ""
 
     @property
     def about(self) -> Words:
@@ -51,16 +55,16 @@ def collection(document: Document) -> CollectionPicture:
     """What can be picked, and what the room has picked or written."""
     with document.read():
         ours = facts.use_cases(document)
-        taken = {each.key: each.uuid for each in ours if each.key}
+        taken = {each.key: each for each in ours if each.key}
         kept = phrases(document)
         return CollectionPicture(
-            catalogue=tuple(_row(entry, taken.get(entry.key, ""), kept) for entry in catalogue.use_cases()),
+            catalogue=tuple(_row(entry, taken.get(entry.key), kept) for entry in catalogue.use_cases()),
             ours=ours,
             data_classes={int(term.key): kept.get(term.name.key, term.name) for term in catalogue.data_classes()},
         )
 
 
-def _row(entry: catalogue.UseCaseEntry, taken: str, kept: Mapping[str, Phrase]) -> CatalogueRow:
+def _row(entry: catalogue.UseCaseEntry, taken: UseCaseFact | None, kept: Mapping[str, Phrase]) -> CatalogueRow:
     def words(phrase: Phrase | None) -> Words:
         return kept.get(phrase.key, phrase) if phrase else ""
 
@@ -75,5 +79,6 @@ def _row(entry: catalogue.UseCaseEntry, taken: str, kept: Mapping[str, Phrase]) 
         risk=entry.risk.value,
         data_class=entry.data_class,
         student_facing=entry.student_facing,
-        taken=taken,
+        taken=taken.uuid if taken else "",
+        veto=taken.veto_words if taken else "",
     )

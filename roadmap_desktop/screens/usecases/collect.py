@@ -5,31 +5,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from roadmap_desktop.journey.usecases import collecting, collection, detail
 from roadmap_desktop.journey.usecases.collecting import UseCaseField
 from roadmap_desktop.journey.usecases.collection import CollectionPicture
+from roadmap_desktop.journey.usecases.facts import use_cases
 from roadmap_desktop.language import Words, message, plural
 from roadmap_desktop.screens.foreign import ForeignPreview
 from roadmap_desktop.screens.sitting import Action, Sitting
 from roadmap_desktop.screens.sourcefile import SourceChooser, ask_for_source
 from roadmap_desktop.screens.step import Remark
-from roadmap_desktop.screens.usecases.catalogue_filters import CatalogueFilters
-from roadmap_desktop.screens.usecases.collect_columns import catalogue_columns, own_columns
+from roadmap_desktop.screens.usecases.catalogue_view import CatalogueView
+from roadmap_desktop.screens.usecases.collect_columns import own_columns
 from roadmap_desktop.screens.usecases.describe_panel import DescribePanel
 from roadmap_desktop.screens.usecases.importing import Importing, ImportingStep
 from roadmap_desktop.screens.usecases.join_panel import JoinPanel
 from roadmap_desktop.screens.usecases.list_changes import AddingSeveral, JoiningTwo
+from roadmap_desktop.screens.usecases.list_filters import ListFilters
 from roadmap_desktop.screens.usecases.several_panel import SeveralPanel
 from roadmap_desktop.screens.usecases.taking import UseCasesTaking
 from roadmap_desktop.widgets.button import Button
+from roadmap_desktop.widgets.card_view import CardView
 from roadmap_desktop.widgets.empty import EmptyState
 from roadmap_desktop.widgets.paragraph import Paragraph
 from roadmap_desktop.widgets.segments import SegmentedChoice
 from roadmap_desktop.widgets.sheet import Sheet
 
 _OURS, _CATALOGUE = "ours", "catalogue"
+
+_SEARCHES = {_CATALOGUE: message("Search the catalogue"), _OURS: message("Search our list")}
+_NONE_FITS = {
+    _CATALOGUE: message("Nothing in the catalogue fits. Write it into our list."),
+    _OURS: message("Nothing on our list fits."),
+}
 
 
 class CollectStep(ImportingStep):
@@ -40,13 +49,18 @@ class CollectStep(ImportingStep):
     scrolls_inside = True  # the lists scroll inside the step
     shown: SegmentedChoice
     search: QLineEdit
-    level: SegmentedChoice
+    drawn_as: SegmentedChoice
     none_found: Paragraph
+    cards: CardView
     catalogue: Sheet
     ours: Sheet
+    filters: QWidget
+    level: QComboBox
     risk: QComboBox
     data: QComboBox
     users: QComboBox
+    counted: QLabel
+    clear_button: Button
     several_button: Button
     import_button: Button
     preview: ForeignPreview
@@ -60,7 +74,9 @@ class CollectStep(ImportingStep):
         self._shown = ""
         self.panel = DescribePanel(self)
         self.panel.hide()
-        self._filters = CatalogueFilters(self.search, self.level, self.risk, self.data, self.users)
+        combos = (self.level, self.risk, self.data, self.users)
+        self._filters = ListFilters(self.search, self.filters, combos, self.counted, self.clear_button)
+        self._catalogue = CatalogueView(self.drawn_as, self.cards, self.catalogue, self._classes)
         self._declare()
         self._importing = Importing(
             self, self.preview, self.import_button, lambda: UseCasesTaking, self._own_parts, lambda: self.ask
@@ -69,10 +85,10 @@ class CollectStep(ImportingStep):
         self._joining = JoiningTwo(self, self.joined, self._own_parts)
         self.panel.join.clicked.connect(lambda: self._joining.begin_with(self.panel.uuid))
         self.shown.chosen.connect(self._show_list)
-        self._filters.changed.connect(self._fill_catalogue)
-        for sheet in (self.catalogue, self.ours):
-            sheet.selected.connect(lambda _: self._inspect())
-        self.catalogue.opened.connect(self._turn)
+        self._filters.changed.connect(self._fill)
+        self._catalogue.selected.connect(lambda: self._inspect())
+        self._catalogue.turned.connect(self._turn)
+        self.ours.selected.connect(lambda _: self._inspect())
         self.ours.removed.connect(self._remove)
         self.panel.remove.clicked.connect(lambda: self._remove((self.panel.uuid,)))
         self.when_typed(
@@ -96,14 +112,10 @@ class CollectStep(ImportingStep):
             ],
             self._shown,
         )
-        self.ours.present(picture.ours)
         self._filters.offer_classes(picture.data_classes)
-        self._fill_catalogue()
-        self._show_parts()
+        self._fill()
         for beside in (self._importing, self._adding, self._joining):
             beside.keep_away()
-        if self._shown == _OURS and picture.ours and not self.ours.current():
-            self.ours.select(picture.ours[0].uuid)
         self._inspect()
 
     def remark(self, picture: CollectionPicture) -> Remark | None:
@@ -117,7 +129,9 @@ class CollectStep(ImportingStep):
         if self._stale:
             self.refresh()
         self._show_list(_OURS)
-        self.ours.select(subject)
+        if not self.ours.select(subject):
+            self._filters.show_all()  # what is looked for elsewhere is not hidden here
+            self.ours.select(subject)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Comes back with what was selected."""
@@ -130,8 +144,6 @@ class CollectStep(ImportingStep):
         self._adding.keep()
 
     def _declare(self) -> None:
-        columns = catalogue_columns(self._turn, self._classes)
-        self.catalogue.declare(columns, name=message("Catalogue of use cases"))
         empty = EmptyState(
             sentence=message("The use cases that the room talks about will stand here."),
             button=message("Write the first one"),
@@ -141,11 +153,18 @@ class CollectStep(ImportingStep):
             own_columns(self._edit, self._classes),
             name=message("Our use cases"),
             add=message("Write a use case of your own"),
-            begin=lambda text: self.sitting.attempt(
-                lambda: collecting.write_use_case(self.sitting.document, text), beside=self.ours
-            ),
+            begin=self._write,
             empty=empty,
         )
+
+    def _write(self, text: str) -> str | None:
+        """Puts a use case on the list; where it would not be seen, all of the list is."""
+        document = self.sitting.document
+        made = self.sitting.attempt(lambda: collecting.write_use_case(document, text), beside=self.ours)
+        found = next((each for each in use_cases(document) if each.uuid == made), None)
+        if found is not None and not self._filters.wants(found):
+            self._filters.show_all()
+        return made
 
     def _edit(self, uuid: str, field: UseCaseField, text: str) -> None:
         document = self.sitting.document
@@ -154,7 +173,7 @@ class CollectStep(ImportingStep):
     def _turn(self, key: str) -> None:
         """Puts a use case of the catalogue on the list, or takes it off again."""
         document = self.sitting.document
-        row = next(each for each in self.catalogue.rows() if each.uuid == key)
+        row = self._catalogue.row(key)
         if row.taken:
             self.sitting.attempt(lambda: collecting.remove_use_cases(document, [row.taken]), beside=self.catalogue)
         else:
@@ -167,24 +186,29 @@ class CollectStep(ImportingStep):
         self._shown = which
         self.refresh()
 
-    def _fill_catalogue(self) -> None:
-        if self._picture is None:
+    def _fill(self) -> None:
+        """Fills the list that is shown with what is asked for."""
+        picture, is_catalogue = self._picture, self._shown == _CATALOGUE
+        if picture is None:
             return
-        rows = [row for row in self._picture.catalogue if self._filters.wants(row)]
-        self.catalogue.present(rows)
-        self.none_found.setVisible(self._shown == _CATALOGUE and not rows)
-        self.catalogue.setVisible(self._shown == _CATALOGUE and bool(rows))
+        self._filters.belong_to(self._shown, _SEARCHES[self._shown])
+        asked = picture.catalogue if is_catalogue else picture.ours
+        for control in self._filters.controls():
+            control.setVisible(bool(asked))
+        fits = self._filters.count(asked)
+        catalogue, ours = picture.catalogue, picture.ours
+        self._catalogue.present(self._filters.of(catalogue) if is_catalogue else catalogue, is_shown=is_catalogue)
+        self.ours.present(ours if is_catalogue else self._filters.of(ours))
+        self.ours.setVisible(not is_catalogue and bool(fits or not asked))
+        self.none_found.say(_NONE_FITS[self._shown])
+        self.none_found.setVisible(bool(asked) and not fits)
+        self.several_button.setVisible(not is_catalogue)
+        if not is_catalogue and fits and not self.ours.current():
+            self.ours.select(self.ours.rows()[0].uuid)
 
     def _own_parts(self) -> list[QWidget]:
-        lists = [self.shown, self.none_found, self.catalogue, self.ours, self.several_button, self.import_button]
-        return [*self._filters.controls(), *lists]
-
-    def _show_parts(self) -> None:
-        is_catalogue = self._shown == _CATALOGUE
-        for control in self._filters.controls():
-            control.setVisible(is_catalogue)
-        self.several_button.setVisible(not is_catalogue)
-        self.ours.setVisible(not is_catalogue)
+        lists = [self.shown, self.drawn_as, self.none_found, self.cards, self.catalogue, self.ours]
+        return [*self._filters.controls(), *lists, self.several_button, self.import_button]
 
     def _is_covered(self) -> bool:
         return self._importing.is_shown or self._adding.is_shown or self._joining.is_shown
@@ -207,7 +231,7 @@ class CollectStep(ImportingStep):
         self.sitting.inspect(detail.listed_inspection(self.sitting.document, found), panel=self.panel)
 
     def _inspect_catalogue(self) -> None:
-        row = next((each for each in self.catalogue.rows() if each.uuid == self.catalogue.current()), None)
+        row = self._catalogue.current()
         if row is None:
             self.sitting.inspect(None)
             return
