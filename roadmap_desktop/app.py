@@ -49,9 +49,11 @@ class _Later(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if name == "iscoroutine":  # SQLAlchemy takes it of asyncio while it is imported
-            return lambda thing: import_module(self.__name__).iscoroutine(thing)
         return getattr(import_module(self.__name__), name)
+
+    def iscoroutine(self, thing: object) -> bool:
+        """The one name of asyncio that SQLAlchemy takes while it is imported."""
+        return bool(self.__getattr__("iscoroutine")(thing))
 
 
 @contextmanager
