@@ -4,7 +4,7 @@
    again and again is a seventh of the way to the window.
 2. FiraGO is unpacked in a thread of its own, which takes no turn from the imports beside it.
 3. What lies below the window, before Qt: once PySide6 is there, it reads the source of every module that is imported,
-   which takes as long again as importing it. What SQLAlchemy imports but a workshop never uses is put off.
+   which takes as long again as importing it.
 4. The application object, before anything of Qt can be made; the window's modules. Charts, handouts, numpy,
    spreadsheets, the catalogue and the mapper of the file are imported by the step or the move that needs them, never on
    this way: a test lists what may be.
@@ -20,12 +20,10 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from roadmap_desktop.language import SHIPPED_LANGUAGES, Language
 from roadmap_desktop.widgets import faces
@@ -38,38 +36,6 @@ if TYPE_CHECKING:
 
 BEFORE_QT = ("roadmap_desktop.journey.stages", "sqlalchemy.dialects.sqlite", "babel.dates", "babel.numbers")
 """What every window needs that is not of Qt, with all that it imports in turn."""
-
-PUT_OFF = ("asyncio", "importlib.metadata")
-"""What SQLAlchemy imports for ways of using it that are not ours; a sixth of its time, with sockets, ssl and e-mail."""
-
-
-class _Later(ModuleType):
-    """Stands for a module that is imported when something of it is asked for first."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return getattr(import_module(self.__name__), name)
-
-    def iscoroutine(self, thing: object) -> bool:
-        """The one name of asyncio that SQLAlchemy takes while it is imported."""
-        return bool(self.__getattr__("iscoroutine")(thing))
-
-
-@contextmanager
-def put_off(*modules: str) -> Iterator[None]:
-    """What is imported in the block gets a stand-in for these modules, where they are not there yet."""
-    absent = [name for name in modules if name not in sys.modules]
-    for name in absent:
-        sys.modules[name] = _Later(name)
-        package, _, own = name.rpartition(".")
-        if package:
-            setattr(import_module(package), own, sys.modules[name])  # until importing it sets it anew
-    try:
-        yield
-    finally:
-        for name in absent:
-            del sys.modules[name]
 
 
 def application() -> QApplication:
@@ -109,9 +75,8 @@ def started(arguments: Sequence[str]) -> MainWindow:
     """The window shown as the arguments of the command line ask."""
     gc.disable()
     faces.unpack_ahead()
-    with put_off(*PUT_OFF):
-        for module in BEFORE_QT:
-            import_module(module)
+    for module in BEFORE_QT:
+        import_module(module)
     from roadmap_desktop.screens.endings import Endings
     from roadmap_desktop.screens.lastplace import LastPlace
     from roadmap_desktop.screens.screenplace import Screens

@@ -77,27 +77,6 @@ def within(package: str, names: list[str]) -> set[str]:
     return {name.removeprefix(f"{package}.") for name in names if name.startswith(f"{package}.")}
 
 
-def test_the_window_waits_for_nothing_of_the_network(painted: list[str]) -> None:
-    assert not {"asyncio", "ssl", "socket", "email"} & set(painted)
-
-
-def test_what_was_put_off_is_there_when_it_is_asked_for() -> None:
-    program = """
-import sys
-from roadmap_desktop.app import PUT_OFF, put_off
-with put_off(*PUT_OFF):
-    import sqlalchemy.dialects.sqlite
-from sqlalchemy.util import concurrency, langhelpers
-assert not set(PUT_OFF) & set(sys.modules)
-assert concurrency.is_cancellation_exception(concurrency.asyncio.CancelledError())
-assert not concurrency.iscoroutine(1)
-langhelpers.importlib.metadata.version("sqlalchemy")
-import asyncio, importlib.metadata
-print(asyncio.__file__, importlib.metadata.__file__, sep="\\n")
-"""
-    assert [name.endswith("__init__.py") for name in modules(program)] == [True, True]
-
-
 def test_the_window_waits_for_few_libraries(painted: list[str]) -> None:
     by_python = modules("import sys; print(*sys.modules, sep='\\n')")
     found = {name.partition(".")[0] for name in {*painted} - {*by_python}}
