@@ -409,7 +409,7 @@ def test_voters_are_drawn_again_from_four_on(document: Document) -> None:
     picture = ranking(document, Basis.VOTERS)
     assert picture.plain is None
     assert "rooms drawn from these voters, the same use case leads." in SAY(headline(picture))
-    assert SAY(method(picture)) == "1,000 rooms drawn from 4 voters · seed 2026"
+    assert SAY(method(picture)) == "1,000 rooms of 4 voters · seed 2026"
     assert picture.rows[0].q1 == 4.0
 
 

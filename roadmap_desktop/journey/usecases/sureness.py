@@ -18,7 +18,7 @@ LEAST_POINTS = 0.05
 """Less weight to move than this, of 100 points, is none: the two are equal at the line."""
 
 BASES: Mapping[Basis, Words] = {
-    Basis.NEAR: message("Weights near ours"),
+    Basis.NEAR: message("Near ours"),
     Basis.ALL: message("All weights"),
     Basis.VOTERS: message("Other voters"),
     Basis.PERSPECTIVES: message("Perspectives"),
@@ -88,7 +88,7 @@ def method(picture: RankingPicture) -> Words:
         return message("exact, not drawn")
     if picture.basis is Basis.VOTERS:
         return message(
-            "{samples} rooms drawn from {voters} voters · seed {seed}",
+            "{samples} rooms of {voters} voters · seed {seed}",
             samples=picture.samples,
             voters=picture.scorers,
             seed=str(picture.seed),

@@ -86,9 +86,7 @@ def _note(perspectives: Sequence[Perspective], whose: str) -> Words:
             "{perspective}: none given yet, so these are the room's. Move one to give its own.", perspective=found.name
         )
     if not given:
-        return message(
-            "Each perspective can give weights of its own: choose one. The ranking then says whether it holds by them."
-        )
+        return message("Each perspective can give weights of its own.")
     return plural(
         "{n} of {of} perspectives gave weights: {names}.",
         "{n} of {of} perspectives gave weights: {names}.",
